@@ -1,0 +1,85 @@
+type Params<P extends string> = P extends `${string}:${infer K}/${infer Rest}`
+  ? Record<K, string | number> & Params<`/${Rest}`>
+  : P extends `${string}:${infer K}`
+    ? Record<K, string | number>
+    : object
+
+function path<P extends string>(pattern: P) {
+  return {
+    pattern,
+    href: (...[params]: object extends Params<P> ? [] : [Params<P>]) =>
+      pattern.replaceAll(/:(\w+)/g, (_, key: string) =>
+        encodeURIComponent(String((params as Record<string, string | number>)[key])),
+      ),
+  }
+}
+
+const desk = <P extends string>(rest: P) => path(`/ban-lam-viec${rest}` as const)
+
+/** Every URL of the portal. Vietnamese without marks, because citizens read and type these. */
+export const paths = {
+  home: path('/'),
+  feed: path('/atom.xml'),
+  feedRss: path('/rss.xml'),
+  section: path('/chuyen-muc/:slug'),
+  sectionFeed: path('/chuyen-muc/:slug/atom.xml'),
+  sectionFeedRss: path('/chuyen-muc/:slug/rss.xml'),
+  article: path('/tin/:slug'),
+  media: path('/tep/:id/:name'),
+  assets: path('/tai-nguyen/'),
+  health: path('/suc-khoe'),
+
+  signIn: path('/dang-nhap'),
+  signInCode: path('/dang-nhap/ma-xac-thuc'),
+  signInRecovery: path('/dang-nhap/ma-khoi-phuc'),
+  signOut: path('/dang-xuat'),
+  forgotPassword: path('/quen-mat-khau'),
+  resetPassword: path('/dat-lai-mat-khau'),
+
+  desk: {
+    home: desk(''),
+    heldForm: desk('/bieu-mau-giu-lai'),
+
+    account: desk('/tai-khoan'),
+    changePassword: desk('/tai-khoan/mat-khau'),
+    twoFactor: desk('/tai-khoan/xac-thuc-hai-lop'),
+    twoFactorStep: <S extends string>(step: S) => desk(`/tai-khoan/xac-thuc-hai-lop/${step}` as const),
+    sessions: desk('/tai-khoan/phien'),
+    endSession: desk('/tai-khoan/phien/:id/ket-thuc'),
+
+    articles: desk('/tin'),
+    newArticle: desk('/tin/moi'),
+    article: desk('/tin/:id'),
+    editArticle: desk('/tin/:id/sua'),
+    previewArticle: desk('/tin/:id/xem-truoc'),
+    workingCopy: desk('/tin/:id/ban-dang-viet'),
+    articleHistory: desk('/tin/:id/lich-su'),
+    articleRevision: desk('/tin/:id/lich-su/:edition/:revision'),
+    compareRevisions: desk('/tin/:id/so-sanh'),
+    importWord: desk('/tin/:id/nhap-word'),
+    articleAddress: desk('/tin/:id/dia-chi'),
+    articleStep: <S extends string>(step: S) => desk(`/tin/:id/buoc/${step}` as const),
+
+    media: desk('/tep'),
+
+    sections: desk('/chuyen-muc'),
+    newSection: desk('/chuyen-muc/moi'),
+    section: desk('/chuyen-muc/:id'),
+
+    people: desk('/to-chuc/nhan-su'),
+    newPerson: desk('/to-chuc/nhan-su/moi'),
+    person: desk('/to-chuc/nhan-su/:id'),
+    personLeaves: desk('/to-chuc/nhan-su/:id/thoi-viec'),
+    personAccount: desk('/to-chuc/nhan-su/:id/tai-khoan'),
+    newPost: desk('/to-chuc/nhan-su/:id/chuc-vu'),
+    postStep: <S extends string>(step: S) => desk(`/to-chuc/chuc-vu/:id/${step}` as const),
+    divisions: desk('/to-chuc/phong'),
+    board: desk('/to-chuc/to-bien-tap'),
+    delegations: desk('/to-chuc/uy-quyen'),
+    endDelegation: desk('/to-chuc/uy-quyen/:id/cham-dut'),
+
+    audit: desk('/nhat-ky'),
+    outbox: desk('/thu-di'),
+    outboxMail: desk('/thu-di/:id'),
+  },
+}

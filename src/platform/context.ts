@@ -1,0 +1,22 @@
+import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
+import type { Files } from './files.ts'
+import type { Jobs } from './jobs.ts'
+import type { Profile } from './profile.ts'
+
+/** What outlives a request: opened by main, closed by main. */
+export interface Services {
+  db: Database
+  jobs: Jobs
+  files: Files
+  profile: Profile
+  /** The address people reach the site at, without a trailing slash. */
+  publicUrl: string
+  now: () => Date
+}
+
+/** All that a command may know of the request that asked for it. */
+export interface Context extends Services {
+  actor: Actor
+  requestId: string
+}

@@ -1,0 +1,21 @@
+/** What a request can be refused for. Anything else that is thrown is our own fault: a 500. */
+export class NotFound extends Error {}
+
+/** It was public and was taken down: 410, with the reason that may be shown. */
+export class Gone extends Error {}
+
+export class SignInRequired extends Error {}
+
+/** The message, where there is one, is the sentence that the person reads. */
+export class Forbidden extends Error {}
+
+/** A rule of the domain said no; `rule` is the sentence shown to the person. */
+export class RuleBroken extends Error {
+  readonly rule: string
+  readonly facts: Record<string, unknown>
+  constructor(rule: string, facts: Record<string, unknown> = {}) {
+    super(rule)
+    this.rule = rule
+    this.facts = facts
+  }
+}

@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+export interface Flash {
+  kind: 'success' | 'warning'
+  text: string
+}
+
+const cookie = 'thong_bao'
+
+/** A sentence for the next page that this browser opens: "Đã ký." after the redirect that follows a step. */
+export function flash(reply: FastifyReply, message: Flash): void {
+  reply.setCookie(cookie, Buffer.from(JSON.stringify(message)).toString('base64url'), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 60,
+  })
+}
+
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
+  const value = request.cookies[cookie]
+  if (!value) return null
+  reply.clearCookie(cookie, { path: '/' })
+  try {
+    const { kind, text } = JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Partial<Flash>
+    return text && (kind === 'success' || kind === 'warning') ? { kind, text } : null
+  } catch {
+    return null // Not a message of ours: a cookie is whatever the browser says.
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+
+export type FieldErrors = Record<string, string>
+export type FieldValues = Record<string, string | string[]>
+
+export interface Rejected {
+  ok: false
+  values: FieldValues
+  errors: FieldErrors
+}
+
+/** Either the command's input, or what the form needs to show itself again: as typed, with the first error of each field. */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+): { ok: true; value: z.output<Schema> } | Rejected {
+  const parsed = schema.safeParse(body ?? {})
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const errors = Object.fromEntries(
+    parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]),
+  )
+  return { ok: false, values: (body ?? {}) as FieldValues, errors }
+}
+
+/** One text out of a body that may hold none or several under that name. */
+export function textOf(values: FieldValues | unknown, name: string): string {
+  const value = (values as FieldValues | undefined)?.[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}

@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify'
+import type { FieldValues } from './form.ts'
+import { normaliseTexts } from './normalise.ts'
+
+export interface Upload {
+  field: string
+  /** As the person's machine called it, NFC, without folders. */
+  name: string
+  bytes: Buffer
+  /** True where the file was cut at the limit: it must be refused. */
+  truncated: boolean
+}
+
+/**
+ * Reads a multipart form whole. Each file is held in memory up to the limit given to the multipart plugin, so
+ * the limit times the number of files a form may carry bounds what one request can take.
+ */
+export async function readMultipart(request: FastifyRequest): Promise<{ fields: FieldValues; uploads: Upload[] }> {
+  if (!request.isMultipart()) return { fields: (request.body ?? {}) as FieldValues, uploads: [] }
+  const fields: FieldValues = {}
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') add(fields, part.fieldname, String(part.value ?? ''))
+    else {
+      const bytes = await part.toBuffer().catch((error: Error & { code?: string }) => {
+        if (error.code === 'FST_REQ_FILE_TOO_LARGE') return null
+        throw error
+      })
+      if (part.filename)
+        uploads.push({
+          field: part.fieldname,
+          name: normaliseTexts(part.filename).split(/[\\/]/).at(-1) ?? '',
+          bytes: bytes ?? Buffer.alloc(0),
+          truncated: bytes === null,
+        })
+    }
+  }
+  return { fields, uploads }
+}
+
+function add(fields: FieldValues, name: string, value: string) {
+  const clean = normaliseTexts(value)
+  const before = fields[name]
+  fields[name] = before === undefined ? clean : [before, clean].flat()
+}

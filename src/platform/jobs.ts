@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import type pg from 'pg'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
+
+export interface JobTiming {
+  startAfter?: Date
+}
+
+/** `send` writes the job in the caller's own transaction: it exists if, and only if, the change it follows does. */
+export interface Jobs {
+  send(tx: Database, name: string, payload: object, timing?: JobTiming): Promise<void>
+}
+
+/** A job may run more than once (the process can die after the work and before the tick): handlers look before they act. */
+export type JobHandler = (ctx: Context, payload: never) => Promise<void>
+export type JobHandlers = Readonly<Record<string, JobHandler>>
+
+export interface JobRunner extends Jobs {
+  /** Starts to work on the queues. `context` is made anew for each job. */
+  work(context: () => Context): Promise<void>
+  stop(): Promise<void>
+}
+
+/** pg-boss settles its statements on the pool; a job is looked for every second, so it starts ≤ 1 s after its time. */
+const pollingIntervalSeconds = 1
+
+/** Opens the queues named by `handlers`. Retries: 8, with growing pauses of 5 s up to 1 h, then kept as failed. */
+export async function openJobs(
+  pool: pg.Pool,
+  handlers: JobHandlers,
+  onError: (error: Error) => void,
+): Promise<JobRunner> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => await pool.query(text, values) },
+    schema: 'jobs',
+    schedule: false,
+    maintenanceIntervalSeconds: 600,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  for (const name of Object.keys(handlers))
+    await boss.createQueue(name, { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 })
+
+  return {
+    async send(tx, name, payload, { startAfter } = {}) {
+      const sent = await boss.send(name, payload, {
+        db: fromDrizzle(tx, sql),
+        ...(startAfter && { startAfter }),
+      })
+      if (sent === null) throw new Error(`The job ${name} was not accepted`)
+    },
+    async work(context) {
+      for (const [name, handle] of Object.entries(handlers))
+        await boss.work(name, { pollingIntervalSeconds }, async (jobs) => {
+          for (const job of jobs) await handle(context(), job.data as never)
+        })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 4000 }),
+  }
+}

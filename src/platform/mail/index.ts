@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from '../context.ts'
+import type { Database } from '../database.ts'
+import type { JobHandlers } from '../jobs.ts'
+import type { MailTransport } from './transport.ts'
+
+export { openMailTransport, type MailTransport } from './transport.ts'
+export { listOutbox, readOutboxMail, type OutboxMail } from './outbox.ts'
+
+export interface Mail {
+  to: string
+  subject: string
+  /** Plain text, UTF-8; lines as they should be read. */
+  text: string
+}
+
+export interface QueuedMail extends Mail {
+  /** Fixed when it is queued: a letter that is sent twice after a crash is recognised as one. */
+  id: string
+  queuedAt: string
+}
+
+const jobName = 'mail.send'
+
+/** Queues one letter inside the caller's transaction. */
+export async function queueMail(tx: Database, ctx: Pick<Context, 'jobs' | 'now'>, mail: Mail): Promise<void> {
+  const queued: QueuedMail = { ...mail, id: randomUUID(), queuedAt: ctx.now().toISOString() }
+  await ctx.jobs.send(tx, jobName, queued)
+}
+
+export const mailJobs = (transport: MailTransport): JobHandlers => ({
+  [jobName]: async (_ctx, mail: QueuedMail) => transport.deliver(mail),
+})
