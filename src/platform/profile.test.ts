@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from './actor.ts'
+import { dateOn, ProfileBroken, readProfile } from './profile.ts'
+
+const kept = join(import.meta.dirname, '../../db/profiles/kon-tum-2011')
+
+describe('the profile of the office', () => {
+  const profile = readProfile(kept)
+
+  it('names the office, both domains and both mailboxes of the regulation', () => {
+    expect(profile.office.name).toBe('Văn phòng Ủy ban nhân dân tỉnh Kon Tum')
+    expect(profile.office.domains).toEqual({
+      canonical: 'vpubnd.kontum.gov.vn',
+      aliases: ['kontumvp.kontum.gov.vn'],
+    })
+    expect(profile.office.mailboxes.map(({ address }) => address)).toEqual([
+      'vpubnd@kontum.gov.vn',
+      'phongksttthc@gmail.com',
+    ])
+  })
+
+  it('quotes the nine sections of art. 10 word for word', () => {
+    const regulation = readFileSync(join(kept, 'demo/quy-che-65.txt'), 'utf8').normalize('NFC')
+    expect(profile.sections.map(({ code }) => code)).toEqual(
+      Array.from({ length: 9 }, (_, n) => `10.${n + 1}`),
+    )
+    for (const section of profile.sections) expect(regulation).toContain(section.clause)
+  })
+
+  it('has somebody for every role, and two administrators, since one confirms what the other grants', () => {
+    const held = profile.people.flatMap(({ posts }) => posts.map(({ role }) => role))
+    const roles: Record<Role, true> = {
+      contributor: true,
+      specialist: true,
+      division_head: true,
+      division_deputy: true,
+      board_member: true,
+      board_deputy: true,
+      board_head: true,
+      deputy_chief: true,
+      chief: true,
+      finance: true,
+      auditor: true,
+      administrator: true,
+    }
+    expect(new Set(held)).toEqual(new Set(Object.keys(roles)))
+    expect(held.filter((role) => role === 'administrator')).toHaveLength(2)
+  })
+
+  it('gives every member of the board the same post as the board list does', () => {
+    for (const member of profile.board.members) {
+      const person = profile.people.find(({ key }) => key === member.person)
+      expect(person?.posts.map(({ role }) => role)).toContain(member.role)
+    }
+    expect(profile.board.members.filter(({ role }) => role === 'board_head')).toHaveLength(1)
+  })
+
+  it('lets no demonstration mail leave: every address is at a reserved domain', () => {
+    for (const { email } of profile.people) expect(email).toMatch(/@vpubnd\.example$/)
+  })
+})
+
+describe('a day counted from the day of loading', () => {
+  it('crosses the end of a month and of a year', () => {
+    expect(dateOn({ fromToday: -10 }, '2026-01-05')).toBe('2025-12-26')
+    expect(dateOn({ fromToday: 20 }, '2026-02-15')).toBe('2026-03-07')
+  })
+
+  it('leaves a fixed date as it is', () => {
+    expect(dateOn('2011-09-20', '2026-01-05')).toBe('2011-09-20')
+  })
+})
+
+describe('whoever keeps the profile reads which file and field is wrong', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ho-so-'))
+    cpSync(kept, folder, { recursive: true })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const change = (file: string, from: string, to: string) => {
+    const path = join(folder, file)
+    const source = readFileSync(path, 'utf8')
+    expect(source).toContain(from)
+    writeFileSync(path, source.replace(from, to))
+  }
+
+  it.each([
+    [
+      'sections.json',
+      '"code": "10.3"',
+      '"code": "11.3"',
+      'Tệp sections.json, mục [2].code: phải có dạng 10.n.',
+    ],
+    ['sections.json', '"code": "10.3"', '"code": "10.2"', 'Tệp sections.json, mục code: "10.2" có hai lần.'],
+    [
+      'office.json',
+      '"Asia/Ho_Chi_Minh"',
+      '"Kon Tum"',
+      'Tệp office.json, mục timeZone: không phải tên múi giờ.',
+    ],
+    ['office.json', '"place"', '"plase"', 'Tệp office.json, mục place:'],
+    [
+      'board.json',
+      '"to-truong"',
+      '"to-truong-cu"',
+      'Tệp board.json, mục members[0].person: không có "to-truong-cu"',
+    ],
+    [
+      'people.json',
+      '"division": "TH"',
+      '"division": "XX"',
+      'Tệp people.json, mục [2].posts[0].division: không có "XX"',
+    ],
+    ['delegations.json', '"KT"', '"XX"', 'Tệp delegations.json, mục [0].division: không có "XX"'],
+    ['leaders.json', '[', '[[', 'Tệp leaders.json không phải là JSON hợp lệ'],
+  ])('%s with %s changed to %s', (file, from, to, sentence) => {
+    change(file, from, to)
+    expect(() => readProfile(folder)).toThrow(ProfileBroken)
+    expect(() => readProfile(folder)).toThrow(sentence)
+  })
+
+  it('a missing file is named too', () => {
+    rmSync(join(folder, 'board.json'))
+    expect(() => readProfile(folder)).toThrow('Không đọc được tệp board.json')
+  })
+})

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import * as files from './profile-files.ts'
+
+export type * from './profile-files.ts'
+
+/** One office as data: its names, people, board and sections. Nothing of it stands in the code. */
+export interface Profile {
+  folder: string
+  office: files.OfficeProfile
+  divisions: files.ProfileDivision[]
+  people: files.ProfilePerson[]
+  board: files.ProfileBoard
+  delegations: files.ProfileDelegation[]
+  sections: files.ProfileSection[]
+  leaders: files.ProfileLeader[]
+}
+
+/** The message is a sentence in Vietnamese that names the file and the field, for whoever keeps the profile. */
+export class ProfileBroken extends Error {}
+
+/**
+ * Reads and checks every file of a profile folder; touches neither database nor clock.
+ * Throws ProfileBroken on the first file that is missing, is not JSON, has a wrong field or names something that
+ * another file does not have.
+ */
+export function readProfile(folder: string): Profile {
+  const profile: Profile = {
+    folder,
+    office: readJson(folder, 'office.json', files.officeFile),
+    divisions: readJson(folder, 'divisions.json', files.divisionsFile),
+    people: readJson(folder, 'people.json', files.peopleFile),
+    board: readJson(folder, 'board.json', files.boardFile),
+    delegations: readJson(folder, 'delegations.json', files.delegationsFile),
+    sections: readJson(folder, 'sections.json', files.sectionsFile),
+    leaders: readJson(folder, 'leaders.json', files.leadersFile),
+  }
+  assertUnique(
+    'divisions.json',
+    'code',
+    profile.divisions.map((division) => division.code),
+  )
+  assertUnique(
+    'people.json',
+    'key',
+    profile.people.map((person) => person.key),
+  )
+  assertUnique(
+    'people.json',
+    'email',
+    profile.people.map((person) => person.email),
+  )
+  assertUnique(
+    'sections.json',
+    'code',
+    profile.sections.map((section) => section.code),
+  )
+  assertUnique('sections.json', 'slug', profile.sections.flatMap(slugsOf))
+  assertUnique(
+    'leaders.json',
+    'key',
+    profile.leaders.map((leader) => leader.key),
+  )
+  assertReferences(profile)
+  return profile
+}
+
+/** Reads one JSON file of a folder against a shape; the error names the file and the field. */
+export function readJson<T extends z.ZodType>(folder: string, file: string, shape: T): z.output<T> {
+  return parseJson(readText(folder, file), file, shape)
+}
+
+/** The same for text already read; `file` is only named in the error. */
+export function parseJson<T extends z.ZodType>(source: string, file: string, shape: T): z.output<T> {
+  let json: unknown
+  try {
+    json = JSON.parse(source.normalize('NFC'))
+  } catch (error) {
+    throw new ProfileBroken(`Tệp ${file} không phải là JSON hợp lệ: ${String(error)}`, { cause: error })
+  }
+  const parsed = shape.safeParse(json, { error: z.locales.vi().localeError })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new ProfileBroken(
+    `Tệp ${file}, mục ${pathOf(issue?.path ?? [])}: ${issue?.message ?? 'không hợp lệ'}.`,
+  )
+}
+
+function readText(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8')
+  } catch (error) {
+    throw new ProfileBroken(`Không đọc được tệp ${file} trong thư mục ${folder}.`, { cause: error })
+  }
+}
+
+/** The date (YYYY-MM-DD) that a day of the profile means when it is loaded on `today` (YYYY-MM-DD). */
+export function dateOn(day: files.ProfileDay, today: string): string {
+  if (typeof day === 'string') return day
+  const noon = new Date(`${today}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() + day.fromToday)
+  return noon.toISOString().slice(0, 10)
+}
+
+const slugsOf = (section: files.ProfileSection): string[] => [
+  section.slug,
+  ...section.categories.map((category) => `${section.slug}/${category.slug}`),
+]
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .reduce<string>((so, step) => (typeof step === 'number' ? `${so}[${step}]` : `${so}.${String(step)}`), '')
+    .replace(/^\./, '') || 'gốc của tệp'
+
+function assertUnique(file: string, field: string, values: readonly string[]): void {
+  const twice = values.find((value, index) => values.indexOf(value) !== index)
+  if (twice !== undefined) throw new ProfileBroken(`Tệp ${file}, mục ${field}: "${twice}" có hai lần.`)
+}
+
+function assertReferences({ divisions, people, board, delegations }: Profile): void {
+  const codes = new Set(divisions.map((division) => division.code))
+  const keys = new Set(people.map((person) => person.key))
+  people.forEach((person, p) =>
+    person.posts.forEach((post, n) => {
+      if (post.division !== null)
+        assertKnown(codes, post.division, 'people.json', `[${p}].posts[${n}].division`)
+    }),
+  )
+  board.members.forEach((member, n) => assertKnown(keys, member.person, 'board.json', `members[${n}].person`))
+  delegations.forEach((delegation, n) => {
+    assertKnown(keys, delegation.from, 'delegations.json', `[${n}].from`)
+    assertKnown(keys, delegation.to, 'delegations.json', `[${n}].to`)
+    assertKnown(codes, delegation.division, 'delegations.json', `[${n}].division`)
+  })
+}
+
+function assertKnown(known: ReadonlySet<string>, value: string, file: string, field: string): void {
+  if (!known.has(value))
+    throw new ProfileBroken(`Tệp ${file}, mục ${field}: không có "${value}" trong hồ sơ cơ quan.`)
+}
