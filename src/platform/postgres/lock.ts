@@ -1,0 +1,34 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { StartRefused } from '../start-refused.ts'
+import type { Place } from './place.ts'
+
+/** Held by the one running instance of a place. */
+export interface Lock {
+  release(): void
+}
+
+const busy = 5
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === busy
+
+/**
+ * Takes the place for this process, or returns null where a running instance holds it. Never waits.
+ *
+ * The lock is the kernel's, on a file: it goes with the process, however that ends, so there is no stale lock to judge,
+ * no reused process number to be taken in by, and two containers on one volume see each other. Node offers no file
+ * locks of its own; SQLite, which it contains, takes them.
+ */
+export function takeLock(place: Place): Lock | null {
+  const file = new DatabaseSync(place.lock, { timeout: 0 })
+  try {
+    file.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    file.close()
+    if (isBusy(error)) return null
+    throw new StartRefused(`Không khoá được thư mục cơ sở dữ liệu ${place.folder}: ${String(error)}.`)
+  }
+  chmodSync(place.lock, 0o600)
+  writeFileSync(`${place.lock}.pid`, `${process.pid}\n`)
+  return { release: () => file.close() }
+}
