@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../words.ts'
+
+interface FieldFrameProps {
+  id: string
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  optional?: boolean | undefined
+  /** Said after the hint: limits, a time zone. */
+  note?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A label, a hint and an error around one control, in the order they are read. */
+export function FieldFrame({ id, label, hint, error, optional, note, children }: FieldFrameProps) {
+  return (
+    <div class={error ? 'field is-wrong' : 'field'}>
+      <label class="field-label" for={id}>
+        {label}
+        {optional && <OptionalMark />}
+      </label>
+      <FieldWords id={id} hint={hint} error={error} />
+      {children}
+      {note}
+    </div>
+  )
+}
+
+export function OptionalMark() {
+  return <span class="field-optional"> ({useWords().optional})</span>
+}
+
+export function FieldWords({
+  id,
+  hint,
+  error,
+}: {
+  id: string
+  hint?: string | undefined
+  error?: string | undefined
+}) {
+  const words = useWords()
+  return (
+    <>
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          <span class="unseen">{words.error}: </span>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}

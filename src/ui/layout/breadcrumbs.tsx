@@ -1,0 +1,21 @@
+import { useWords } from '../words.ts'
+
+export interface Crumb {
+  label: string
+  /** Absent on the page itself. */
+  href?: string | undefined
+}
+
+export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
+  const words = useWords()
+  if (trail.length === 0) return null
+  return (
+    <nav class="breadcrumbs" aria-label={words.trail}>
+      <ol>
+        {trail.map(({ label, href }) => (
+          <li>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,7 @@
+export { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+export { DeskLayout } from './desk-layout.tsx'
+export { Emblem } from './emblem.tsx'
+export { ErrorPage } from './error-page.tsx'
+export { PlainLayout } from './plain-layout.tsx'
+export type { Feed } from './site-footer.tsx'
+export { SiteLayout } from './site-layout.tsx'
