@@ -12,6 +12,8 @@ export interface Services {
   profile: Profile
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string
+  /** Signs the session cookies and encrypts the secrets of the second factor; at least 32 characters, the same on every start. */
+  secret: string
   now: () => Date
 }
 
