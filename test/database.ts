@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { openPool, type Database, type DatabasePool } from '#platform/database.ts'
+import { administer, connectionTo } from './setup/server.ts'
+
+export interface TestDatabase {
+  db: Database
+  pool: DatabasePool['pool']
+  name: string
+}
+
+/** A PostgreSQL database of its own, migrated and with the office in it. Give it back with `drop`. */
+export async function openTestDatabase(): Promise<TestDatabase & { drop(): Promise<void> }> {
+  const server = inject('testServer')
+  const name = `${server.prefix}${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  await administer(server, (client) => client.query(`create database ${name} template ${server.template}`))
+  const { db, pool, close } = openPool(connectionTo(server, name), (error) => {
+    throw error
+  })
+  return {
+    db,
+    pool,
+    name,
+    async drop() {
+      await close()
+      await administer(server, (client) => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
+
+/** The database of this test file: `const database = useDatabase()`, then `database.db` inside its tests. */
+export function useDatabase(): TestDatabase {
+  const database = {} as TestDatabase
+  let drop = async () => {}
+  beforeAll(async () => {
+    const opened = await openTestDatabase()
+    Object.assign(database, opened)
+    ;({ drop } = opened)
+  })
+  afterAll(() => drop())
+  return database
+}

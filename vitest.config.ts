@@ -1,0 +1,17 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/setup/database-server.ts'],
+    // Workers keep what they imported: loading the portal anew for each file would cost more than its tests.
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    slowTestThreshold: 1000,
+  },
+})
