@@ -1,0 +1,110 @@
+import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { dayOf } from '#lib/days.ts'
+import { nobody, type Actor, type ActorPost, type Role } from '#platform/actor.ts'
+import type { Database } from '#platform/database.ts'
+import { compareNames } from './person.ts'
+import { delegations, people, posts } from './table.ts'
+
+/** The same rule as `isInForce`, for rows that stay in the database. */
+export const postInForce = (at: Date) =>
+  and(
+    inArray(posts.state, ['confirmed', 'ended']),
+    lte(posts.fromOn, dayOf(at)),
+    or(isNull(posts.toOn), gte(posts.toOn, dayOf(at))),
+    or(isNull(posts.endedAt), gt(posts.endedAt, at)),
+  )
+
+export const stillHere = (person: { leftOn: AnyPgColumn }, at: Date) =>
+  or(isNull(person.leftOn), gt(person.leftOn, dayOf(at)))
+
+const delegationInForce = (at: Date) =>
+  and(
+    lte(delegations.fromOn, dayOf(at)),
+    gte(delegations.toOn, dayOf(at)),
+    or(isNull(delegations.endedAt), gt(delegations.endedAt, at)),
+  )
+
+const divisionLeaders: readonly Role[] = ['division_head', 'division_deputy']
+
+/**
+ * Who acts, with every post in force at that moment, own and delegated. A person who has left, or was never there,
+ * is nobody. A delegation is worth what the one who delegates holds that day: it ends with his post.
+ */
+export async function findActor(db: Database, personId: string, at: Date): Promise<Actor> {
+  const rows = await db
+    .select({ name: people.fullName, post: postColumns })
+    .from(people)
+    .leftJoin(posts, and(eq(posts.personId, people.id), postInForce(at)))
+    .where(and(eq(people.id, personId), stillHere(people, at)))
+    .orderBy(posts.fromOn, posts.id)
+  const [person] = rows
+  if (!person) return nobody
+  const own = rows.flatMap(({ post }): ActorPost[] => (post ? [{ ...post, onBehalfOf: null }] : []))
+  return { id: personId, name: person.name, posts: [...own, ...(await listDelegated(db, personId, at))] }
+}
+
+const postColumns = {
+  role: posts.role,
+  divisionId: posts.divisionId,
+  title: posts.title,
+  canPublish: posts.canPublish,
+}
+
+async function listDelegated(db: Database, personId: string, at: Date): Promise<ActorPost[]> {
+  return db
+    .select({ ...postColumns, onBehalfOf: people.fullName })
+    .from(delegations)
+    .innerJoin(people, and(eq(people.id, delegations.fromPerson), stillHere(people, at)))
+    .innerJoin(posts, postBehind(at))
+    .where(and(eq(delegations.toPerson, personId), delegationInForce(at)))
+    .orderBy(delegations.fromOn, posts.id)
+}
+
+const postBehind = (at: Date) =>
+  and(
+    eq(posts.personId, delegations.fromPerson),
+    eq(posts.divisionId, delegations.divisionId),
+    inArray(posts.role, [...divisionLeaders]),
+    postInForce(at),
+  )
+
+export interface Holder {
+  personId: string
+  name: string
+  email: string
+}
+
+export interface HolderFilter {
+  roles: readonly Role[]
+  divisionId?: string
+  /** Only those who may publish: head and deputy of the board, and members with the right. */
+  canPublish?: boolean
+}
+
+/** Everyone who holds one of the roles at that moment, those acting by delegation included; each once, by name. */
+export async function listHolders(db: Database, filter: HolderFilter, at: Date): Promise<Holder[]> {
+  const wanted = and(
+    inArray(posts.role, [...filter.roles]),
+    filter.divisionId === undefined ? undefined : eq(posts.divisionId, filter.divisionId),
+    filter.canPublish
+      ? or(eq(posts.canPublish, true), inArray(posts.role, ['board_head', 'board_deputy']))
+      : undefined,
+  )
+  const holder = { personId: people.id, name: people.fullName, email: people.email }
+  const own = await db
+    .selectDistinct(holder)
+    .from(posts)
+    .innerJoin(people, and(eq(people.id, posts.personId), stillHere(people, at)))
+    .where(and(wanted, postInForce(at)))
+  const giver = alias(people, 'giver')
+  const delegates = await db
+    .selectDistinct(holder)
+    .from(delegations)
+    .innerJoin(people, and(eq(people.id, delegations.toPerson), stillHere(people, at)))
+    .innerJoin(giver, and(eq(giver.id, delegations.fromPerson), stillHere(giver, at)))
+    .innerJoin(posts, postBehind(at))
+    .where(and(wanted, delegationInForce(at)))
+  const each = new Map([...own, ...delegates].map((found) => [found.personId, found]))
+  return [...each.values()].toSorted((a, b) => compareNames(a.name, b.name))
+}

@@ -1,0 +1,51 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { dayOf } from '#lib/days.ts'
+import { one, type Database } from '#platform/database.ts'
+import { stillHere } from './actors.ts'
+import type { Division } from './division.ts'
+import { compareNames } from './person.ts'
+import { committeeLeaders, divisions, people } from './table.ts'
+
+export type Person = typeof people.$inferSelect
+export type CommitteeLeader = typeof committeeLeaders.$inferSelect
+
+/** The divisions that exist on that day, in the office's own order. */
+export async function listDivisions(db: Database, at: Date): Promise<Division[]> {
+  const day = dayOf(at)
+  return db
+    .select()
+    .from(divisions)
+    .where(and(lte(divisions.validFrom, day), or(isNull(divisions.validTo), gte(divisions.validTo, day))))
+    .orderBy(asc(divisions.position), asc(divisions.id))
+}
+
+/** Also one that exists no more: what it signed still names it. */
+export async function findDivision(db: Database, id: string): Promise<Division> {
+  return one(await db.select().from(divisions).where(eq(divisions.id, id)))
+}
+
+/** Everyone who works here at that moment, by name. */
+export async function listPeople(db: Database, at: Date): Promise<Person[]> {
+  const rows = await db.select().from(people).where(stillHere(people, at))
+  return rows.toSorted((a, b) => compareNames(a.fullName, b.fullName))
+}
+
+/** Also one who has left. */
+export async function findPerson(db: Database, id: string): Promise<Person> {
+  return one(await db.select().from(people).where(eq(people.id, id)))
+}
+
+/** The leaders of the committee in office on that day, first the chairman. */
+export async function listCommitteeLeaders(db: Database, at: Date): Promise<CommitteeLeader[]> {
+  const day = dayOf(at)
+  return db
+    .select()
+    .from(committeeLeaders)
+    .where(
+      and(
+        lte(committeeLeaders.fromOn, day),
+        or(isNull(committeeLeaders.toOn), gte(committeeLeaders.toOn, day)),
+      ),
+    )
+    .orderBy(asc(committeeLeaders.position), asc(committeeLeaders.id))
+}

@@ -1,0 +1,18 @@
+import { asc, eq } from 'drizzle-orm'
+import { one, type Database } from '#platform/database.ts'
+import { treeOf, type Section, type SectionTree } from './section.ts'
+import { sections } from './table.ts'
+
+/** The whole tree, hidden ones included and marked. */
+export async function listSections(db: Database): Promise<SectionTree[]> {
+  return treeOf(await db.select().from(sections).orderBy(asc(sections.position)))
+}
+
+export async function findSection(db: Database, id: string): Promise<Section> {
+  return one(await db.select().from(sections).where(eq(sections.id, id)))
+}
+
+/** Also a hidden one: what was published in it keeps its address. */
+export async function findSectionBySlug(db: Database, slug: string): Promise<Section> {
+  return one(await db.select().from(sections).where(eq(sections.slug, slug)))
+}
