@@ -11,10 +11,10 @@ export function Emblem({ size = 44 }: { size?: number }) {
     >
       <path
         class="emblem-roof"
-        d="M14.5 3c3.2 1.7 6.2 2.4 9.5 2.4S30.300 4.700 33.500 3C35 15 38.500 27 45.500 37H2.500C9.500 27 13 15 14.500 3Z"
+        d="M14.5 3c3.2 1.7 6.2 2.4 9.5 2.4S30.3 4.7 33.5 3C35 15 38.5 27 45.5 37H2.5C9.5 27 13 15 14.5 3Z"
       />
-      <path class="emblem-weave" d="M24 13l4 6-4 6-4-6zM13.500 29.500h21M11.500 33h25" />
-      <path class="emblem-posts" d="M8 37v16M18.500 37v16M29.500 37v16M40 37v16M4.500 43h39" />
+      <path class="emblem-weave" d="M24 13l4 6-4 6-4-6zM13.5 29.5h21M11.5 33h25" />
+      <path class="emblem-posts" d="M8 37v16M18.5 37v16M29.5 37v16M40 37v16M4.5 43h39" />
     </svg>
   )
 }

@@ -16,6 +16,7 @@ export function SiteHeader() {
         )}
       </div>
       <SiteMenu />
+      <div class="weave" />
       <p class="print-only print-office">
         {office.address} · {office.phone} · {office.email}
       </p>

@@ -1,0 +1,72 @@
+import { ActionForm, Button, ButtonLink, ButtonRow, ConfirmDetails } from '../form/index.ts'
+import type { Specimen } from './specimen.ts'
+
+export const actions: Specimen[] = [
+  {
+    name: 'Nút bấm',
+    use: 'Một trang có một nút chính. Nút nguy hiểm chỉ dùng cho việc khó làm lại.',
+    draw: () => (
+      <ButtonRow>
+        <Button>Gửi ký duyệt</Button>
+        <Button kind="secondary">Lưu bản nháp</Button>
+        <Button kind="danger">Gỡ xuống</Button>
+        <Button kind="quiet">Bỏ qua</Button>
+        <ButtonLink href="#nut" kind="secondary">
+          Viết tin mới
+        </ButtonLink>
+      </ButtonRow>
+    ),
+  },
+  {
+    name: 'Nút bị từ chối',
+    use: 'Nút vẫn ở chỗ cũ, bàn phím vẫn tới được, lý do đọc được trước khi bấm.',
+    draw: () => (
+      <div class="stack">
+        <p>
+          <Button disabledReason="Ông là người sửa sau cùng, nên một người khác phải đăng bài này (quy tắc bốn mắt).">
+            Đăng ngay
+          </Button>
+        </p>
+        <p>
+          <Button
+            kind="secondary"
+            disabledReason="Bài chưa có người ký duyệt của phòng, nên chưa chuyển sang biên tập được."
+          >
+            Nhận biên tập
+          </Button>
+        </p>
+      </div>
+    ),
+  },
+  {
+    name: 'Một bước của quy trình',
+    use: 'Biểu mẫu một nút. Bước cần lý do thì hỏi lý do trước khi làm.',
+    draw: () => (
+      <ButtonRow>
+        <ActionForm action="/buoc/ky" label="Ký duyệt" />
+        <ActionForm
+          action="/buoc/tra-lai"
+          label="Trả lại"
+          kind="secondary"
+          reason={{ label: 'Lý do trả lại', hint: 'Người viết đọc được lý do này.' }}
+        />
+        <ActionForm
+          action="/buoc/go-xuong"
+          label="Gỡ xuống"
+          kind="danger"
+          confirm="Bài sẽ không còn đọc được trên trang công khai. Địa chỉ cũ trả lời rằng bài đã gỡ, kèm lý do."
+          reason={{ label: 'Lý do gỡ', value: 'x', error: 'Lý do phải có ít nhất mười chữ.' }}
+        />
+      </ButtonRow>
+    ),
+  },
+  {
+    name: 'Hỏi lại',
+    use: 'Mở ra tại chỗ, không cần mã kịch bản.',
+    draw: () => (
+      <ConfirmDetails summary="Kết thúc mọi phiên khác" open>
+        <p>Các máy khác đang đăng nhập bằng tài khoản này sẽ phải đăng nhập lại.</p>
+      </ConfirmDetails>
+    ),
+  },
+]
