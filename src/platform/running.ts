@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StartRefused } from './start-refused.ts'
+
+const deadline = 5_000
+
+/** Resolves when the work ends or the time is over, whichever is first; the work's own error passes. */
+export const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, sleep(milliseconds, undefined, { ref: false })])
+
+function report(error: unknown): void {
+  const shown =
+    error instanceof StartRefused ? error.message : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${shown}\n`)
+}
+
+interface Start {
+  /** What was opened; closed in the opposite order at the end, whatever the end is. */
+  opened: AsyncDisposableStack
+  /** Aborted when the portal is asked to stop; steps of the start may `throwIfAborted()` between them. */
+  stopping: AbortSignal
+  /** Ends the portal with exit code 1: something it cannot go on without is gone. */
+  giveUp: (reason: Error) => void
+}
+
+/**
+ * Runs the portal until a signal asks it to stop (Ctrl-C, SIGTERM, a closed terminal), and ends the process: with 0 after
+ * a clean stop, with 1 and one sentence after a refused start. Whatever happens, the stop takes 5 s at most; a second
+ * signal ends it at once.
+ */
+export async function runUntilStopped(start: (start: Start) => Promise<void>): Promise<never> {
+  const opened = new AsyncDisposableStack()
+  const stopping = new AbortController()
+  const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
+  let exitCode = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1)
+      setTimeout(() => process.exit(1), deadline).unref()
+      stopping.abort()
+    })
+  const fail = (error: unknown): void => {
+    if (stopping.signal.aborted) return
+    report(error)
+    exitCode = 1
+    stopping.abort()
+  }
+  const starting = start({ opened, stopping: stopping.signal, giveUp: fail }).catch(fail)
+  await stopped
+  try {
+    await within(2_000, starting)
+    await within(deadline - 2_500, opened.disposeAsync())
+  } catch (error) {
+    report(error)
+    exitCode = 1
+  }
+  process.exit(exitCode)
+}
