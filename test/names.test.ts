@@ -38,8 +38,8 @@ const emptyWords = new Set(
     ' ',
   ),
 )
-/** Terms that are somebody else's, or that people say: the data folder, a job handler, JSON-LD structured data. */
-const terms = /data(base|set)?folder|jobhandlers?|testdata/i
+/** What people call things: the data folder, pg-boss's job handlers, the list of common passwords. */
+const terms = /data(base|set)?folder|jobhandlers?|common-?passwords?/i
 const saysNothing = (name: string) => !terms.test(name) && wordsOf(name).some((word) => emptyWords.has(word))
 
 /** What a file declares: functions, classes, types, constants; not what it only uses. */

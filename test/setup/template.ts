@@ -1,14 +1,31 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import type { PoolConfig } from 'pg'
+import { loadOrganisation } from '#features/organisation/index.ts'
+import { loadSections } from '#features/sections/index.ts'
+import { openPool } from '#platform/database.ts'
+import { openJobs } from '#platform/jobs.ts'
+import { migrate } from '#platform/migrations.ts'
+import { readProfile } from '#platform/profile.ts'
+import { officeOpens } from '../clock.ts'
 
-const migrations = join(import.meta.dirname, '../../db/migrations')
+const project = join(import.meta.dirname, '../..')
+
+/** The office that all tests are about. */
+export const testProfile = join(project, 'db/profiles/kon-tum-2011')
 
 /** Brings an empty database to where every test begins: migrated, and with the office of the profile in it. */
-export async function fillTemplate(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  for (const file of (await readdir(migrations)).toSorted())
-    await client.query(await readFile(join(migrations, file), 'utf8'))
-  await client.end()
+export async function fillTemplate(connection: PoolConfig): Promise<void> {
+  const report = (error: Error) => {
+    throw error
+  }
+  const { db, pool, close } = openPool(connection, report)
+  await migrate(pool, join(project, 'db/migrations'))
+  const jobs = await openJobs(pool, {}, report)
+  await jobs.stop()
+  const profile = readProfile(testProfile)
+  await db.transaction(async (tx) => {
+    await loadOrganisation(tx, profile, officeOpens)
+    await loadSections(tx, profile, officeOpens)
+  })
+  await close()
 }
