@@ -1,0 +1,16 @@
+/** `npm run bench -- NAME [options]` runs bench/NAME.ts, which prints one line of JSON last. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { project } from './build/sources.ts'
+
+const folder = join(project, 'bench')
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replace(/\.ts$/, ''))
+const [name = '', ...options] = process.argv.slice(2)
+if (!/^[a-z-]+$/.test(name) || !existsSync(join(folder, `${name}.ts`))) {
+  console.error(`No such benchmark: "${name}". There are: ${names.join(', ')}.`)
+  process.exit(1)
+}
+process.argv = [process.argv[0] ?? '', join(folder, `${name}.ts`), ...options]
+await import(join(folder, `${name}.ts`))
