@@ -29,12 +29,22 @@ export async function holdForm(db: Database, path: string, fields: FieldValues, 
   await db.delete(heldForms).where(lt(heldForms.expiresAt, now))
   await db
     .insert(heldForms)
-    .values({ id, secretHash: hash(secret), path, fields: kept, expiresAt: new Date(now.getTime() + keptFor) })
+    .values({
+      id,
+      secretHash: hash(secret),
+      path,
+      fields: kept,
+      expiresAt: new Date(now.getTime() + keptFor),
+    })
   return `${id}.${secret}`
 }
 
 /** The form that a ticket stands for, or null where there is none any more. */
-export async function findHeldForm(db: Database, ticket: string | undefined, now: Date): Promise<HeldForm | null> {
+export async function findHeldForm(
+  db: Database,
+  ticket: string | undefined,
+  now: Date,
+): Promise<HeldForm | null> {
   const [id = '', secret = ''] = ticket?.split('.') ?? []
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [form] = await db

@@ -1,3 +1,4 @@
+import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FieldValues } from './form.ts'
 import { normaliseTexts } from './normalise.ts'
@@ -15,7 +16,9 @@ export interface Upload {
  * Reads a multipart form whole. Each file is held in memory up to the limit given to the multipart plugin, so
  * the limit times the number of files a form may carry bounds what one request can take.
  */
-export async function readMultipart(request: FastifyRequest): Promise<{ fields: FieldValues; uploads: Upload[] }> {
+export async function readMultipart(
+  request: FastifyRequest,
+): Promise<{ fields: FieldValues; uploads: Upload[] }> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as FieldValues, uploads: [] }
   const fields: FieldValues = {}
   const uploads: Upload[] = []

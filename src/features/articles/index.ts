@@ -1,0 +1,19 @@
+export {
+  isOpen,
+  liveStates,
+  openStates,
+  stateNames,
+  stepNames,
+  steps,
+  type EditionState,
+  type Step,
+} from './article.ts'
+export { draftArticle, type Draft } from './commands/draft.ts'
+export { saveRevision, type Save } from './commands/save.ts'
+export { takeStep } from './commands/take-step.ts'
+export { prohibitedActCodes } from './checklist.ts'
+export type { ArticleContent } from './content.ts'
+export type { StepInput } from './decide.ts'
+export { jobs } from './jobs.ts'
+export { findArticle } from './queries.ts'
+export type { ArticleRecord } from './records.ts'

@@ -1,0 +1,106 @@
+import { belongsTo, holds, isBoard, leads, mayPublish, type Actor } from '#platform/actor.ts'
+import { canTake, stateNames, type Standing, type Step } from './article.ts'
+
+interface Rule {
+  /** Whose step it is, as the person reads it. */
+  whose: string
+  concerns: (actor: Actor, article: Standing) => boolean
+  /** Why not this person although it is such a person's step, or null. */
+  unless?: (actor: Actor, article: Standing) => string | null
+}
+
+const wrote = (actor: Actor, article: Standing) =>
+  article.createdBy === actor.id || article.coAuthors.includes(actor.id)
+const leadsDivision = (actor: Actor, article: Standing) => leads(actor, article.divisionId)
+const headsBoard = (actor: Actor) => holds(actor, 'board_head', 'board_deputy')
+
+/** Four eyes: nobody signs, checks or publishes what they last wrote. */
+const notTheLastWriter = (verb: string) => (actor: Actor, article: Standing) =>
+  actor.id === article.lastWriterId
+    ? `Bạn là người sửa bài này sau cùng nên không thể tự ${verb}; cần một người khác.`
+    : null
+
+const notTheWriter = (verb: string) => (actor: Actor, article: Standing) =>
+  wrote(actor, article)
+    ? `Bạn là tác giả bài này nên không thể tự ${verb}.`
+    : notTheLastWriter(verb)(actor, article)
+
+const alreadyOpen = (_actor: Actor, article: Standing) =>
+  article.hasOpenEdition ? 'Bài này đang có một bản đính chính chưa đăng.' : null
+
+const writer = { whose: 'Người viết', concerns: wrote }
+const divisionLeader = 'Trưởng phòng hoặc Phó Trưởng phòng phụ trách của đơn vị cung cấp'
+const publisher = { whose: 'Thành viên Tổ biên tập có quyền đăng', concerns: mayPublish }
+const boardLeader = { whose: 'Tổ trưởng hoặc Tổ phó Tổ biên tập', concerns: headsBoard }
+
+/** Who may take which step (workflows §9). */
+const rules: Record<Step, Rule> = {
+  submit: { whose: 'Người viết hoặc lãnh đạo phòng', concerns: (a, x) => wrote(a, x) || leadsDivision(a, x) },
+  recall: writer,
+  discard: writer,
+  reopen: writer,
+  sign: { whose: divisionLeader, concerns: leadsDivision, unless: notTheWriter('ký') },
+  return: {
+    whose: 'Người có trách nhiệm ở bước này',
+    concerns: (a, x) => (x.state === 'submitted' ? leadsDivision(a, x) : isBoard(a)),
+  },
+  take_up: { whose: 'Thành viên Tổ biên tập', concerns: isBoard },
+  check: { whose: 'Thành viên Tổ biên tập', concerns: isBoard, unless: notTheWriter('kiểm tra') },
+  approve: { ...publisher, unless: notTheWriter('duyệt') },
+  schedule: { ...publisher, unless: notTheWriter('hẹn giờ đăng') },
+  unschedule: publisher,
+  publish: { ...publisher, unless: notTheWriter('đăng') },
+  force_publish: { ...boardLeader, unless: notTheWriter('đăng') },
+  confirm_forced: {
+    whose: 'Người có quyền đăng hoặc Chánh Văn phòng, không phải người đã đăng ngay',
+    concerns: (a) => mayPublish(a) || holds(a, 'chief'),
+    unless: (a, x) => {
+      if (a.id === x.forcedBy) return 'Bạn là người đã đăng ngay nên không thể tự xác nhận.'
+      return notTheWriter('xác nhận')(a, x)
+    },
+  },
+  correct: { ...publisher, unless: alreadyOpen },
+  withdraw: boardLeader,
+  restore: boardLeader,
+  take_down: boardLeader,
+  redirect: boardLeader,
+  archive: publisher,
+}
+
+export const whoseStep = (step: Step): string => rules[step].whose
+
+/** Whether the step is such a person's at all: decides if its button is shown. */
+export const concerns = (actor: Actor, step: Step, article: Standing): boolean =>
+  rules[step].concerns(actor, article)
+
+/** Why this person cannot take this step now: the sentence for the page, or null when they can. */
+export function whyNot(actor: Actor, step: Step, article: Standing): string | null {
+  if (!canTake(article.state, step)) return `Bài đang ở trạng thái “${stateNames[article.state]}”.`
+  if (step === 'confirm_forced' && (article.forcedBy === null || article.forcedConfirmedBy !== null))
+    return 'Bài này không chờ xác nhận đăng ngay.'
+  if (!concerns(actor, step, article)) return `Bước này do người khác làm: ${whoseStep(step)}.`
+  return rules[step].unless?.(actor, article) ?? null
+}
+
+/** Who may save a new revision: the writer while it is a draft, the division's leaders until they sign, then the board. */
+export function whyNotEdit(actor: Actor, article: Standing): string | null {
+  switch (article.state) {
+    case 'draft':
+      if (wrote(actor, article) || leadsDivision(actor, article)) return null
+      return 'Bản nháp chỉ người viết, đồng tác giả và lãnh đạo phòng sửa được.'
+    case 'submitted':
+      return leadsDivision(actor, article)
+        ? null
+        : 'Bài đang chờ ký: chỉ lãnh đạo phòng sửa được; người viết có thể rút lại.'
+    case 'signed':
+    case 'editing':
+    case 'checked':
+    case 'ready':
+    case 'scheduled':
+      return isBoard(actor) ? null : 'Bài đã chuyển Tổ biên tập: chỉ thành viên Tổ biên tập sửa được.'
+    default:
+      return 'Bài đã đăng không sửa trực tiếp; hãy mở bản đính chính.'
+  }
+}
+
+export const mayWriteFor = (actor: Actor, divisionId: string): boolean => belongsTo(actor, divisionId)

@@ -1,0 +1,55 @@
+import { diffWords } from 'diff'
+import { toPlainText } from '#lib/rich-text/index.ts'
+import type { ArticleContent } from './content.ts'
+
+/** Why a change is more than a typographic fix, or null where it is one and the division's signature may stay. */
+export function whyNotTypographic(
+  before: ArticleContent,
+  after: ArticleContent,
+  maxWords: number,
+): string | null {
+  if (before.sectionId !== after.sectionId || before.kind !== after.kind)
+    return 'Đổi thể loại hoặc chuyên mục không phải là sửa lỗi trình bày.'
+  if (!sameBeyondText(before, after))
+    return 'Đổi ảnh, tệp, tác giả, nguồn hoặc lãnh đạo liên quan không phải là sửa lỗi trình bày.'
+  const [old, fresh] = [wordsOf(before), wordsOf(after)]
+  if (figuresOf(old) !== figuresOf(fresh)) return 'Đổi con số, ngày tháng không phải là sửa lỗi trình bày.'
+  if (targetsOf(before) !== targetsOf(after)) return 'Đổi đường liên kết không phải là sửa lỗi trình bày.'
+  const changed = countChangedWords(old, fresh)
+  if (changed > maxWords)
+    return `Bản này đổi ${changed} từ; sửa lỗi trình bày chỉ được đổi nhiều nhất ${maxWords} từ.`
+  return null
+}
+
+const wordsOf = ({ title, lead, body }: ArticleContent) => `${title}\n${lead}\n${toPlainText(body)}`
+const targetsOf = ({ body }: ArticleContent) => (body.match(/\b(?:href|src)="[^"]*"/g) ?? []).join(' ')
+const figuresOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
+
+function sameBeyondText(before: ArticleContent, after: ArticleContent): boolean {
+  const rest = ({ photos, attachments, authors, leaders, origin, sourceName, sourceUrl }: ArticleContent) =>
+    JSON.stringify({
+      photos: photos.map(({ mediaId, personsShown, consentBasis }) => ({
+        mediaId,
+        personsShown,
+        consentBasis,
+      })),
+      attachments,
+      authors,
+      leaders,
+      origin,
+      sourceName,
+      sourceUrl,
+    })
+  return rest(before) === rest(after)
+}
+
+function countChangedWords(old: string, fresh: string): number {
+  let removed = 0
+  let added = 0
+  for (const part of diffWords(old, fresh)) {
+    const count = part.value.split(/\s+/).filter(Boolean).length
+    if (part.removed) removed += count
+    if (part.added) added += count
+  }
+  return Math.max(removed, added)
+}
