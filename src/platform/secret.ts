@@ -9,7 +9,7 @@ import { codeOf } from './start-refused.ts'
  */
 export async function keepSecret(dataFolder: string): Promise<string> {
   const file = join(dataFolder, 'secret')
-  const fresh = `${file}.${process.pid}`
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(fresh, randomBytes(36).toString('base64url'), { mode: 0o600 })
   try {
     await link(fresh, file)
