@@ -1,0 +1,55 @@
+/** Every number of signing in stands here; pages and mails take theirs from it. */
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+export interface AttemptLimit {
+  /** Part of the key: counts of different doors do not mix. */
+  door: string
+  /** Attempts allowed within `window`; the next one waits for `block`. */
+  attempts: number
+  window: number
+  block: number
+}
+
+/** Wrong passwords and wrong codes count together: knowing the password does not buy fresh tries at the code. */
+export const accountLimit: AttemptLimit = {
+  door: 'account',
+  attempts: 5,
+  window: 15 * minute,
+  block: 15 * minute,
+}
+
+/** A whole office may share one address, so it is allowed far more than one account is. */
+export const addressLimit: AttemptLimit = {
+  door: 'address',
+  attempts: 60,
+  window: 15 * minute,
+  block: 15 * minute,
+}
+
+export const resetLimit: AttemptLimit = { door: 'reset', attempts: 3, window: hour, block: hour }
+export const resetAddressLimit: AttemptLimit = {
+  door: 'reset-address',
+  attempts: 20,
+  window: hour,
+  block: hour,
+}
+
+export const sessionIdle = 8 * hour
+export const sessionAbsolute = 7 * 24 * hour
+/** A session in use is noted at most this often: reading a page is not worth a write each time. */
+export const sessionNoted = minute
+
+export const resetLinkLife = hour
+export const codePageLife = 10 * minute
+/** A code of the phone is good for its own 30 seconds and those before and after. */
+export const usedCodeKept = 5 * minute
+
+export const recoveryCodes = 10
+export const passwordLength = { min: 12, max: 200 }
+
+/** 900000 → "15 phút"; rounded up, so that nobody is sent back too early. */
+export function inMinutes(milliseconds: number): string {
+  return `${Math.max(1, Math.ceil(milliseconds / minute))} phút`
+}
