@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises'
+import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { is } from 'drizzle-orm'
@@ -18,7 +18,7 @@ const database = useDatabase()
 
 /** All tables of the program, found by what they are: a new one cannot be forgotten here. */
 async function listTables(): Promise<Record<string, PgTable>> {
-  const files = await Array.fromAsync(glob('src/**/*.{ts,tsx}', { cwd: project }))
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: project })
   const sources = files.filter((path) => !/\.test\.tsx?$|^src\/(main|cli)\.ts$/.test(path))
   const modules = await Promise.all(
     sources.map(async (path) => (await import(join(project, path))) as object),
