@@ -1,19 +1,22 @@
-import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { dayOf } from '#lib/days.ts'
 import { nobody, type Actor, type ActorPost, type Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
 import { compareNames } from './person.ts'
+import { leaderRoles } from './roles.ts'
 import { delegations, people, posts } from './table.ts'
 
 /** The same rule as `isInForce`, for rows that stay in the database. */
-export const postInForce = (at: Date) =>
+const inForce = (post: Record<'state' | 'fromOn' | 'toOn' | 'endedAt', AnyPgColumn>, at: Date) =>
   and(
-    inArray(posts.state, ['confirmed', 'ended']),
-    lte(posts.fromOn, dayOf(at)),
-    or(isNull(posts.toOn), gte(posts.toOn, dayOf(at))),
-    or(isNull(posts.endedAt), gt(posts.endedAt, at)),
+    inArray(post.state, ['confirmed', 'ended']),
+    lte(post.fromOn, dayOf(at)),
+    or(isNull(post.toOn), gte(post.toOn, dayOf(at))),
+    or(isNull(post.endedAt), gt(post.endedAt, at)),
   )
+
+const postInForce = (at: Date) => inForce(posts, at)
 
 export const stillHere = (person: { leftOn: AnyPgColumn }, at: Date) =>
   or(isNull(person.leftOn), gt(person.leftOn, dayOf(at)))
@@ -24,8 +27,6 @@ const delegationInForce = (at: Date) =>
     gte(delegations.toOn, dayOf(at)),
     or(isNull(delegations.endedAt), gt(delegations.endedAt, at)),
   )
-
-const divisionLeaders: readonly Role[] = ['division_head', 'division_deputy']
 
 /**
  * Who acts, with every post in force at that moment, own and delegated. A person who has left, or was never there,
@@ -57,7 +58,7 @@ async function listDelegated(db: Database, personId: string, at: Date): Promise<
     .from(delegations)
     .innerJoin(people, and(eq(people.id, delegations.fromPerson), stillHere(people, at)))
     .innerJoin(posts, postBehind(at))
-    .where(and(eq(delegations.toPerson, personId), delegationInForce(at)))
+    .where(and(eq(delegations.toPerson, personId), delegationInForce(at), receiverBelongs(db, at)))
     .orderBy(delegations.fromOn, posts.id)
 }
 
@@ -65,9 +66,25 @@ const postBehind = (at: Date) =>
   and(
     eq(posts.personId, delegations.fromPerson),
     eq(posts.divisionId, delegations.divisionId),
-    inArray(posts.role, [...divisionLeaders]),
+    inArray(posts.role, [...leaderRoles]),
     postInForce(at),
   )
+
+/** Signing is delegated within the division: who has moved away from it signs there no more. */
+function receiverBelongs(db: Database, at: Date) {
+  const own = alias(posts, 'own')
+  const post = db
+    .select({ id: own.id })
+    .from(own)
+    .where(
+      and(
+        eq(own.personId, delegations.toPerson),
+        eq(own.divisionId, delegations.divisionId),
+        inForce(own, at),
+      ),
+    )
+  return exists(post)
+}
 
 export interface Holder {
   personId: string
@@ -104,7 +121,7 @@ export async function listHolders(db: Database, filter: HolderFilter, at: Date):
     .innerJoin(people, and(eq(people.id, delegations.toPerson), stillHere(people, at)))
     .innerJoin(giver, and(eq(giver.id, delegations.fromPerson), stillHere(giver, at)))
     .innerJoin(posts, postBehind(at))
-    .where(and(wanted, delegationInForce(at)))
+    .where(and(wanted, delegationInForce(at), receiverBelongs(db, at)))
   const each = new Map([...own, ...delegates].map((found) => [found.personId, found]))
   return [...each.values()].toSorted((a, b) => compareNames(a.name, b.name))
 }

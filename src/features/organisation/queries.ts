@@ -1,12 +1,14 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { dayOf } from '#lib/days.ts'
 import { one, type Database } from '#platform/database.ts'
 import { stillHere } from './actors.ts'
+import { assertId } from './ids.ts'
 import type { Division } from './division.ts'
 import { compareNames } from './person.ts'
-import { committeeLeaders, divisions, people } from './table.ts'
+import { boards, committeeLeaders, divisions, people } from './table.ts'
 
 export type Person = typeof people.$inferSelect
+export type Board = typeof boards.$inferSelect
 export type CommitteeLeader = typeof committeeLeaders.$inferSelect
 
 /** The divisions that exist on that day, in the office's own order. */
@@ -32,7 +34,24 @@ export async function listPeople(db: Database, at: Date): Promise<Person[]> {
 
 /** Also one who has left. */
 export async function findPerson(db: Database, id: string): Promise<Person> {
+  assertId(id)
   return one(await db.select().from(people).where(eq(people.id, id)))
+}
+
+export async function lockPerson(tx: Database, id: string): Promise<Person> {
+  assertId(id)
+  return one(await tx.select().from(people).where(eq(people.id, id)).for('update'))
+}
+
+/** Everyone who was ever here, by name. */
+export async function listEveryone(db: Database): Promise<Person[]> {
+  const rows = await db.select().from(people)
+  return rows.toSorted((a, b) => compareNames(a.fullName, b.fullName))
+}
+
+/** The decisions that established the board, the latest first. */
+export async function listBoards(db: Database): Promise<Board[]> {
+  return db.select().from(boards).orderBy(desc(boards.validFrom))
 }
 
 /** The leaders of the committee in office on that day, first the chairman. */

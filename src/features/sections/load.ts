@@ -10,7 +10,7 @@ import { sections } from './table.ts'
 export async function loadSections(tx: Database, profile: Profile, now: Date): Promise<void> {
   const taken = new Set((await tx.select({ slug: sections.slug }).from(sections)).map(({ slug }) => slug))
   const free = (slug: string, above: string) => (taken.has(slug) ? `${above}-${slug}` : slug)
-  for (const [index, { code, name, slug, clause, categories }] of profile.sections.entries()) {
+  for (const [order, { code, name, slug, clause, categories }] of profile.sections.entries()) {
     const [known] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, code))
     if (known) continue
     const fresh = { hidden: false, createdAt: now }
@@ -18,23 +18,13 @@ export async function loadSections(tx: Database, profile: Profile, now: Date): P
     taken.add(own)
     await tx
       .insert(sections)
-      .values({ ...fresh, id: code, parentId: null, code, name, slug: own, clause, position: index + 1 })
-    for (const [place, category] of categories.entries()) {
+      .values({ ...fresh, id: code, parentId: null, code, name, slug: own, clause, position: order + 1 })
+    for (const [index, category] of categories.entries()) {
       const address = free(category.slug, slug)
       taken.add(address)
       const id = `${code}.${category.slug}`
-      await tx.insert(sections).values({
-        ...fresh,
-        ...{
-          id,
-          parentId: code,
-          code: id,
-          name: category.name,
-          slug: address,
-          clause: '',
-          position: place + 1,
-        },
-      })
+      const place = { id, parentId: code, code: id, position: index + 1 }
+      await tx.insert(sections).values({ ...fresh, ...place, name: category.name, slug: address, clause: '' })
     }
   }
 }
