@@ -1,0 +1,7 @@
+export { allowedAttributes, allowedTags, pictureAddress } from './allow-list.ts'
+export { anchorFor } from './anchors.ts'
+export { fromPlainText, notationGuide, toEditableText } from './editable-text.ts'
+export { safeHref } from './href.ts'
+export { normaliseHeadings, outline, type OutlineEntry } from './outline.ts'
+export { toPlainText } from './plain-text.ts'
+export { sanitise } from './sanitise.ts'
