@@ -76,7 +76,11 @@ export async function migrate(pool: Pool, folder: string): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
     return await applyAll(client, known)
   } finally {
-    // Closing the connection gives the lock back, also where it broke.
-    client.release(true)
+    // A broken connection has lost the lock anyway, and must not go back to the pool.
+    const isUnlocked = await client.query('SELECT pg_advisory_unlock($1)', [lockNumber]).then(
+      () => true,
+      () => false,
+    )
+    client.release(!isUnlocked)
   }
 }

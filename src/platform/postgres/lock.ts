@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StartRefused } from '../start-refused.ts'
 import type { Place } from './place.ts'
 
-/** Held by the one running instance of a place. */
+/** Held by the one running instance of a place. Released once or more often, all the same. */
 export interface Lock {
   release(): void
 }
@@ -17,7 +17,8 @@ const isBusy = (error: unknown): boolean =>
  *
  * The lock is the kernel's, on a file: it goes with the process, however that ends, so there is no stale lock to judge,
  * no reused process number to be taken in by, and two containers on one volume see each other. Node offers no file
- * locks of its own; SQLite, which it contains, takes them.
+ * locks of its own; SQLite, which it contains, takes them. No one else in this process may open the file and close it
+ * again, for with that the kernel drops the lock of the whole process.
  */
 export function takeLock(place: Place): Lock | null {
   const file = new DatabaseSync(place.lock, { timeout: 0 })
@@ -30,5 +31,9 @@ export function takeLock(place: Place): Lock | null {
   }
   chmodSync(place.lock, 0o600)
   writeFileSync(`${place.lock}.pid`, `${process.pid}\n`)
-  return { release: () => file.close() }
+  return {
+    release: () => {
+      if (file.isOpen) file.close()
+    },
+  }
 }

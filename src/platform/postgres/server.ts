@@ -1,17 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { StartRefused } from '../start-refused.ts'
-import { type Binaries, findBinaries } from './binaries.ts'
+import { findBinaries } from './binaries.ts'
 import { checkVersion, makeCluster, readPassword, roleName } from './cluster.ts'
 import { takeLock } from './lock.ts'
 import { openPlace, type Place } from './place.ts'
-import { hasEnded, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { type Postmaster, startPostmaster } from './postmaster.ts'
 import { clearStaleFiles, endRemains } from './remains.ts'
+import { type ServerLog, watchOver } from './watch.ts'
 
-export interface ServerLog {
-  info(message: string): void
-  error(message: string): void
-}
+export type { ServerLog }
 
 /** For node-postgres: `new Pool(connection)`. `host` is the folder of the unix socket. */
 export interface Connection {
@@ -62,56 +59,6 @@ function connectionTo(place: Place): Connection {
 const addressOf = (connection: Connection): string =>
   `postgresql://${connection.user}:${connection.password}@localhost:${connection.port}/${connection.database}?host=${encodeURIComponent(connection.host)}`
 
-const allowedRestarts = 5
-const window = 60_000
-
-interface Watch {
-  stop(): Promise<void>
-}
-
-/** Starts the server again whenever it ends without having been asked to. */
-function watchOver(binaries: Binaries, place: Place, first: Postmaster, options: ServerOptions): Watch {
-  let current = first
-  let stopping: Promise<void> | null = null
-  let restarting: Promise<void> = Promise.resolve()
-  const restarts: number[] = []
-
-  const restart = async (): Promise<void> => {
-    current.leash.stdin?.end()
-    const now = performance.now()
-    while (restarts[0] !== undefined && restarts[0] < now - window) restarts.shift()
-    if (restarts.length >= allowedRestarts)
-      throw new StartRefused(
-        `PostgreSQL đã dừng ${restarts.length + 1} lần trong một phút; xem ${place.log}.`,
-      )
-    await sleep(restarts.length * 200)
-    restarts.push(now)
-    await endRemains(place.cluster)
-    if (stopping) return
-    await clearStaleFiles(place)
-    current = await startPostmaster(binaries, place, options.durable ?? true)
-    options.log.info('PostgreSQL đã chạy lại.')
-    follow()
-  }
-  const onEnd = (): void => {
-    if (stopping) return
-    options.log.error('PostgreSQL dừng ngoài ý muốn; đang khởi động lại.')
-    restarting = restart().catch((error: unknown) => {
-      const reason = error instanceof Error ? error : new Error(String(error))
-      options.log.error(reason.message)
-      options.onGivenUp?.(reason)
-    })
-  }
-  const follow = (): void => {
-    if (hasEnded(current.child)) onEnd()
-    else current.child.once('exit', onEnd)
-  }
-  follow()
-  return {
-    stop: () => (stopping ??= restarting.then(() => stopPostmaster(current))),
-  }
-}
-
 async function startLocked(place: Place, options: ServerOptions): Promise<DatabaseServer> {
   const durable = options.durable ?? true
   const binaries = await findBinaries(place)
@@ -120,7 +67,8 @@ async function startLocked(place: Place, options: ServerOptions): Promise<Databa
   if (!isNew) await checkVersion(binaries, place)
   const tookOver = await endRemains(place.cluster)
   await clearStaleFiles(place)
-  const watch = watchOver(binaries, place, await startPostmaster(binaries, place, durable), options)
+  const start = (): Promise<Postmaster> => startPostmaster(binaries, place, durable)
+  const watch = watchOver(place, await start(), { ...options, start })
   const connection = connectionTo(place)
   return {
     connection,
