@@ -8,7 +8,7 @@ import { buildApp, jobHandlers } from '#app'
 import { whoIs } from '#features/accounts/index.ts'
 import { findActor, people } from '#features/organisation/index.ts'
 import { nobody, system, type Actor } from '#platform/actor.ts'
-import { readAssets } from '#platform/assets.ts'
+import { openAssets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
 import { openFiles } from '#platform/files.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
@@ -102,7 +102,7 @@ export async function openPortal({
   const routes: Portal['routes'] = []
   const app = buildApp({
     services,
-    assets: await readAssets(join(import.meta.dirname, '../dist')),
+    assets: openAssets(join(import.meta.dirname, '../dist')),
     uploadLimit,
     outboxFolder,
     whoIs: async (request) => asking.getStore() ?? whoIs(services, request),

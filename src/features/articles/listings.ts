@@ -24,7 +24,11 @@ const olderThan = (cursor: Cursor): SQL | undefined =>
 /** What the public lists: published articles, newest first, one more than `limit` where there are older ones. */
 export async function listPublished(
   db: Database,
-  { sectionIds, before, limit = 20 }: { sectionIds?: readonly string[]; before?: Cursor | undefined; limit?: number },
+  {
+    sectionIds,
+    before,
+    limit = 20,
+  }: { sectionIds?: readonly string[]; before?: Cursor | undefined; limit?: number },
 ): Promise<{ articles: ArticleRecord[]; older: Cursor | null }> {
   const rows = await selectRecords(db)
     .where(
@@ -54,7 +58,9 @@ export interface Correction {
 /** The article at a public address; where it moved to; or Gone with the reason, when it was taken down. */
 export async function findPublicArticle(db: Database, slug: string): Promise<PublicArticle> {
   const [article] = await selectRecords(db)
-    .where(and(eq(articles.slug, slug), inArray(editions.state, [...readableStates, 'taken_down', 'redirected'])))
+    .where(
+      and(eq(articles.slug, slug), inArray(editions.state, [...readableStates, 'taken_down', 'redirected'])),
+    )
     .limit(1)
   if (!article) return { found: false, movedTo: await findPresentSlug(db, slug) }
   if (article.state === 'taken_down') throw new Gone(article.reason ?? '')
@@ -84,11 +90,11 @@ async function findSlug(db: Database, id: string | null): Promise<string> {
 /** The notes of all corrections that were published, oldest first. */
 async function listCorrections(db: Database, articleId: string): Promise<Correction[]> {
   const rows = await db
-    .select({ note: editions.correctionNote, at: editions.stateSince, correctedAt: editions.publishedAt })
+    .select({ note: editions.correctionNote, at: editions.publicSince })
     .from(editions)
     .where(and(eq(editions.articleId, articleId), inArray(editions.state, ['superseded', ...readableStates])))
     .orderBy(editions.number)
-  return rows.flatMap(({ note, at }) => (note ? [{ note, at }] : []))
+  return rows.flatMap(({ note, at }) => (note && at ? [{ note, at }] : []))
 }
 
 /** A file is for everyone when a text that everyone may read uses it, and else for whoever may see an article that does. */

@@ -30,6 +30,7 @@ const columns = {
   correctionNote: editions.correctionNote,
   publishAt: editions.publishAt,
   publishedAt: editions.publishedAt,
+  publicSince: editions.publicSince,
   reason: editions.reason,
   redirectTo: editions.redirectTo,
   forcedBy: editions.forcedBy,

@@ -58,7 +58,10 @@ export const editions = pgTable(
     title: text().notNull(),
     correctionNote: text('correction_note'),
     publishAt: moment('publish_at'),
+    /** The date readers know the article by: its first publication, kept by corrections. */
     publishedAt: moment('published_at'),
+    /** When this very edition went out. */
+    publicSince: moment('public_since'),
     reason: text(),
     redirectTo: uuid('redirect_to').references(() => articles.id),
     forcedBy: uuid('forced_by'),
@@ -74,8 +77,16 @@ export const editions = pgTable(
     uniqueIndex('editions_one_live')
       .on(table.articleId)
       .where(sql`state in ('published', 'withdrawn', 'taken_down', 'redirected', 'archived')`),
-    index('editions_public').on(table.state, table.publishedAt.desc(), table.id.desc()),
-    index('editions_section').on(table.sectionId, table.publishedAt.desc(), table.id.desc()),
+    index('editions_public').on(
+      table.state,
+      table.publishedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('editions_section').on(
+      table.sectionId,
+      table.publishedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     index('editions_waiting').on(table.state, table.stateSince),
   ],
 )

@@ -7,7 +7,7 @@ import { auditEvents } from './table.ts'
 
 export { auditEvents, type AuditEvent } from './table.ts'
 export { listEvents, listEventsAbout } from './queries.ts'
-export { verifyChain } from './verify.ts'
+export { verifyChain, type ChainReport } from './verify.ts'
 
 export interface Subject {
   type: string

@@ -88,7 +88,7 @@ export async function makeLive(tx: Database, article: ArticleRecord, at: Date): 
     )
   const publishedAt = article.firstPublishedAt ?? at
   await tx.update(articles).set({ firstPublishedAt: publishedAt }).where(eq(articles.id, article.id))
-  return { publishedAt, publishAt: null }
+  return { publishedAt, publicSince: at, publishAt: null }
 }
 
 async function readableTarget(tx: Database, article: ArticleRecord, address: string): Promise<string> {

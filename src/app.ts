@@ -1,0 +1,118 @@
+import cookie from '@fastify/cookie'
+import formBody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import * as accounts from '#features/accounts/index.ts'
+import * as articles from '#features/articles/index.ts'
+import * as home from '#features/home/index.ts'
+import * as media from '#features/media/index.ts'
+import * as operations from '#features/operations/index.ts'
+import * as organisation from '#features/organisation/index.ts'
+import * as revisions from '#features/revisions/index.ts'
+import * as sections from '#features/sections/index.ts'
+import * as writing from '#features/writing/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { serveAssets, type Assets } from '#platform/assets.ts'
+import type { Services } from '#platform/context.ts'
+import { installHttp } from '#platform/http/index.ts'
+import type { JobHandlers } from '#platform/jobs.ts'
+import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
+import { framePages } from './frame.tsx'
+import { installRefusals } from './refusals.tsx'
+
+export interface AppDependencies {
+  services: Services
+  assets: Assets
+  /** Bytes: the largest file, announced beside every control that takes one. */
+  uploadLimit: number
+  outboxFolder: string
+  trustProxy?: boolean | string
+  logger?: FastifyBaseLogger
+  /** Who asks; the session decides, except in tests. */
+  whoIs: (request: FastifyRequest) => Promise<Actor>
+  onRoute?: (route: { method: string; url: string }) => void
+}
+
+const megabyte = 1024 * 1024
+
+export function buildApp(dependencies: AppDependencies) {
+  const {
+    services,
+    assets,
+    uploadLimit,
+    outboxFolder,
+    trustProxy = false,
+    logger,
+    whoIs,
+    onRoute,
+  } = dependencies
+  const app = Fastify({
+    trustProxy,
+    bodyLimit: 2 * megabyte,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    ...(logger ? { loggerInstance: logger } : {}),
+  })
+  if (onRoute)
+    app.addHook('onRoute', ({ method, url }) =>
+      [method].flat().forEach((one) => onRoute({ method: one, url })),
+    )
+  installRefusals(app)
+  app.register(cookie)
+  app.register(helmet, securityHeaders(services.publicUrl.startsWith('https:')))
+  app.register(formBody, { bodyLimit: 2 * megabyte })
+  app.register(multipart, {
+    limits: { fileSize: uploadLimit, files: 20, fields: 2000, fieldSize: 2 * megabyte },
+  })
+  app.register(serveAssets, { assets })
+  app.addHook('onRequest', async (request) => {
+    request.ctx = { ...services, actor: await whoIs(request), requestId: request.id }
+  })
+  installHttp(app, framePages(assets))
+
+  app.register(home.site)
+  app.register(articles.site)
+  app.register(media.site, { isVisible: articles.mayFetchMedia })
+  app.register(accounts.site)
+  app.register(operations.site)
+
+  // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
+  app.register(async (workspace) => {
+    accounts.guardWorkspace(workspace)
+    workspace.register(home.desk)
+    workspace.register(articles.desk)
+    workspace.register(writing.desk, { uploadLimit })
+    workspace.register(revisions.desk)
+    workspace.register(media.desk)
+    workspace.register(sections.desk)
+    workspace.register(organisation.desk)
+    workspace.register(accounts.desk)
+    workspace.register(operations.desk, { outboxFolder })
+  })
+  return app
+}
+
+/** The work behind the pages: every queue and who works on it. */
+export const jobHandlers = (transport: MailTransport): JobHandlers => ({
+  ...mailJobs(transport),
+  ...articles.jobs,
+})
+
+function securityHeaders(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+      },
+    },
+    strictTransportSecurity: secure && { maxAge: 31_536_000 },
+    crossOriginEmbedderPolicy: false,
+  }
+}

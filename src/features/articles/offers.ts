@@ -1,0 +1,75 @@
+import type { Actor } from '#platform/actor.ts'
+import { canTake, liveStates, stepNames, type Step } from './article.ts'
+import { listGaps } from './gaps.ts'
+import { concerns, whoseStep, whyNot } from './policy.ts'
+import type { Signoff } from './queries.ts'
+import type { ArticleRecord } from './records.ts'
+
+export interface Offer {
+  step: Step
+  /** Why it cannot be taken now; null when it can. Said before the click. */
+  refusal: string | null
+}
+
+export interface Offers {
+  /** What this person may press, or would if not for the reason given. */
+  mine: Offer[]
+  /** What comes next and is somebody else's: "Ký – Trưởng phòng …". */
+  others: { step: Step; whose: string }[]
+}
+
+const complete: readonly Step[] = [
+  'submit',
+  'sign',
+  'check',
+  'approve',
+  'schedule',
+  'publish',
+  'force_publish',
+]
+const next: readonly Step[] = ['submit', 'sign', 'take_up', 'check', 'approve', 'publish', 'confirm_forced']
+
+/** Draws on the same rules as the commands, so that a button never promises what the command refuses. */
+export function offersFor(
+  actor: Actor,
+  article: ArticleRecord,
+  live: ArticleRecord | null,
+  signoffs: readonly Signoff[],
+): Offers {
+  const possible = stepNames.flatMap((step) => {
+    const about = canTake(article.state, step)
+      ? article
+      : live && liveStep(step) && canTake(live.state, step)
+        ? live
+        : null
+    return about ? [{ step, about }] : []
+  })
+  const applicable = possible.filter(({ step, about }) => step !== 'confirm_forced' || isUnconfirmed(about))
+  return {
+    mine: applicable
+      .filter(({ step, about }) => concerns(actor, step, about))
+      .map(({ step, about }) => ({
+        step,
+        refusal: whyNot(actor, step, about) ?? whyIncomplete(step, about, signoffs),
+      })),
+    others: applicable
+      .filter(({ step, about }) => next.includes(step) && !concerns(actor, step, about))
+      .map(({ step }) => ({ step, whose: whoseStep(step) })),
+  }
+}
+
+const liveStep = (step: Step) => step !== 'correct' && liveStates.some((state) => canTake(state, step))
+const isUnconfirmed = ({ forcedBy, forcedConfirmedBy }: ArticleRecord) =>
+  forcedBy !== null && forcedConfirmedBy === null
+
+function whyIncomplete(step: Step, article: ArticleRecord, signoffs: readonly Signoff[]): string | null {
+  if (complete.includes(step)) {
+    const gaps = listGaps(article.content)
+    if (gaps.length > 0) return `Bài chưa đủ: ${gaps.map(({ sentence }) => sentence).join(' ')}`
+  }
+  if (step === 'publish' || step === 'schedule') {
+    const valid = signoffs.filter(({ hash }) => hash === article.hash).map((signoff) => signoff.step)
+    if (!valid.includes('sign')) return 'Bản này chưa có chữ ký của lãnh đạo phòng.'
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+import type { AuditEvent } from '#platform/audit/index.ts'
+import { paths } from '#paths'
+import { ButtonLink, DateText, DeskLayout, Notice, PageHead, StateTag } from '#ui/index.ts'
+import { isOpen } from '../article.ts'
+import { kinds } from '../content.ts'
+import type { Gap } from '../gaps.ts'
+import type { Offers } from '../offers.ts'
+import type { Signoff } from '../queries.ts'
+import type { ReadableArticle } from '../reading.ts'
+import type { ArticleRecord } from '../records.ts'
+import { looks } from './looks.ts'
+import { Reading } from './reading.tsx'
+import { StepsPanel, type RefusedStep } from './steps-panel.tsx'
+import { EditionList, SignoffList, StoryOfArticle } from './story.tsx'
+
+export interface ArticleDeskPageProps {
+  article: ArticleRecord
+  readable: ReadableArticle
+  /** The edition that the public reads while this one is being worked on. */
+  live: ArticleRecord | null
+  divisionName: string
+  sectionName: string
+  signoffs: readonly Signoff[]
+  events: readonly AuditEvent[]
+  editions: readonly ArticleRecord[]
+  offers: Offers
+  gaps: readonly Gap[]
+  whyNotEdit: string | null
+  due: Date | null
+  overdue: boolean
+  now: Date
+  refused?: RefusedStep | undefined
+}
+
+/** One article in the workspace: what it says, where it stands, what may be done, who stood for it. */
+export function ArticleDeskPage(props: ArticleDeskPageProps) {
+  const { article, readable, live, signoffs, events, editions, gaps, refused } = props
+  const trail = [{ label: 'Tin, bài', href: paths.desk.articles.href() }, { label: article.title }]
+  return (
+    <DeskLayout title={article.title} trail={trail}>
+      <PageHead
+        kicker={kinds[article.kind]}
+        title={article.title}
+        facts={<Facts {...props} />}
+        actions={<Links {...props} />}
+      />
+      <StandingNotices article={article} live={live} />
+      <StepsPanel article={article} offers={props.offers} refused={refused} now={props.now} />
+      {isOpen(article.state) && <GapList article={article} gaps={gaps} />}
+      <Reading article={readable} />
+      <SignoffList signoffs={signoffs} presentHash={article.hash} />
+      <StoryOfArticle events={events} />
+      {editions.length > 1 && <EditionList editions={editions} />}
+    </DeskLayout>
+  )
+}
+
+function Facts({ article, divisionName, sectionName, due, overdue, now }: ArticleDeskPageProps) {
+  return (
+    <>
+      <StateTag state={article.state} looks={looks} />
+      <span>{divisionName}</span>
+      <span>{sectionName}</span>
+      <span>
+        Bản {article.editionNumber}.{article.revision}, {article.lastWriterName} sửa{' '}
+        <DateText at={article.lastWrittenAt} now={now} />
+      </span>
+      {due && (
+        <span class={overdue ? 'due is-late' : 'due'}>
+          {overdue ? 'Quá hạn từ ' : 'Hạn '}
+          <DateText at={due} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Links({ article, live, whyNotEdit }: ArticleDeskPageProps) {
+  const { id } = article
+  const isPublic =
+    article.state === 'published' || article.state === 'withdrawn' || article.state === 'archived'
+  return (
+    <>
+      {whyNotEdit === null && <ButtonLink href={paths.desk.editArticle.href({ id })}>Sửa</ButtonLink>}
+      {isOpen(article.state) && (
+        <ButtonLink kind="secondary" href={paths.desk.previewArticle.href({ id })}>
+          Xem trước
+        </ButtonLink>
+      )}
+      {(isPublic || live) && (
+        <ButtonLink kind="secondary" href={paths.article.href({ slug: article.slug })}>
+          Xem trên trang
+        </ButtonLink>
+      )}
+      <ButtonLink kind="secondary" href={paths.desk.articleHistory.href({ id })}>
+        Lịch sử và so sánh
+      </ButtonLink>
+    </>
+  )
+}
+
+function StandingNotices({ article, live }: { article: ArticleRecord; live: ArticleRecord | null }) {
+  const unconfirmed = [article, live].find((one) => one?.forcedBy && !one.forcedConfirmedBy)
+  return (
+    <>
+      {article.correctionNote && isOpen(article.state) && (
+        <Notice title="Bản đính chính">{`Khi đăng, độc giả sẽ thấy: “${article.correctionNote}”`}</Notice>
+      )}
+      {article.state === 'draft' && article.reason && (
+        <Notice kind="warning" title="Bài được trả lại">
+          {article.reason}
+        </Notice>
+      )}
+      {article.state === 'ready' && article.reason && <Notice kind="warning">{article.reason}</Notice>}
+      {article.state === 'scheduled' && article.publishAt && (
+        <Notice title="Hẹn giờ đăng">
+          <p>
+            Bài sẽ tự đăng lúc <DateText at={article.publishAt} /> (giờ Việt Nam, UTC+7).
+          </p>
+        </Notice>
+      )}
+      {unconfirmed && (
+        <Notice kind="danger" title="Đăng ngay, chưa được xác nhận">
+          {`Bài này đã được đăng bỏ qua các bước. Lý do: ${unconfirmed.forcedReason ?? ''} Cần một người có quyền khác xác nhận.`}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function GapList({ article, gaps }: { article: ArticleRecord; gaps: readonly Gap[] }) {
+  if (gaps.length === 0) return null
+  return (
+    <Notice kind="warning" title="Còn thiếu trước khi đăng được">
+      <ul>
+        {gaps.map(({ field, sentence }) => (
+          <li>
+            <a href={`${paths.desk.editArticle.href({ id: article.id })}#${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

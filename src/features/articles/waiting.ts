@@ -1,0 +1,71 @@
+import {
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  isNotNull,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+import { divisionsOf, holds, isBoard, mayPublish, type Actor } from '#platform/actor.ts'
+import type { Context } from '#platform/context.ts'
+import { openStates } from './article.ts'
+import { presentFirst, selectRecords, type ArticleRecord } from './records.ts'
+import { articles, editions } from './table.ts'
+
+type Reader = Pick<Context, 'db' | 'actor'>
+
+const writtenBy = ({ id }: Actor): SQL | undefined =>
+  or(eq(articles.createdBy, id), arrayContains(articles.coAuthors, [id]))
+
+const notWrittenBy = (actor: Actor): SQL | undefined =>
+  and(ne(articles.createdBy, actor.id), sql`not ${arrayContains(articles.coAuthors, [actor.id])}`)
+
+/** What waits for this person's own hand, in one condition: the count in the menu and the list agree. */
+function waitsFor(actor: Actor): SQL | undefined {
+  const led = divisionsOf(actor, 'division_head', 'division_deputy')
+  const stands = (...states: (typeof openStates)[number][]) => inArray(editions.state, states)
+  const unconfirmed = and(
+    eq(editions.state, 'published'),
+    isNotNull(editions.forcedBy),
+    isNull(editions.forcedConfirmedBy),
+    ne(editions.forcedBy, actor.id),
+  )
+  return or(
+    and(stands('draft'), writtenBy(actor)),
+    led.length ? and(stands('submitted'), inArray(articles.divisionId, led), notWrittenBy(actor)) : undefined,
+    isBoard(actor) ? stands('signed', 'editing') : undefined,
+    mayPublish(actor) ? and(stands('checked', 'ready'), notWrittenBy(actor)) : undefined,
+    mayPublish(actor) || holds(actor, 'chief') ? and(unconfirmed, notWrittenBy(actor)) : undefined,
+  )
+}
+
+/** Longest waiting first. */
+export async function listWaiting({ db, actor }: Reader, limit = 100): Promise<ArticleRecord[]> {
+  return selectRecords(db)
+    .where(waitsFor(actor))
+    .orderBy(asc(editions.stateSince), asc(editions.id))
+    .limit(limit)
+}
+
+export async function countWaiting({ db, actor }: Reader): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(waitsFor(actor))
+  return row?.count ?? 0
+}
+
+/** What this person wrote and where it stands: what is under way first, then the newest. */
+export async function listOwn({ db, actor }: Reader, limit = 50): Promise<ArticleRecord[]> {
+  return selectRecords(db)
+    .where(and(writtenBy(actor), ne(editions.state, 'superseded'), ne(editions.state, 'discarded')))
+    .orderBy(...presentFirst.slice(0, 1), desc(editions.stateSince))
+    .limit(limit)
+}

@@ -1,0 +1,2 @@
+export { desk } from './desk.tsx'
+export { site } from './site.tsx'

@@ -1,0 +1,83 @@
+import { looks } from '#features/articles/index.ts'
+import { paths } from '#paths'
+import { countOf } from '#lib/text.ts'
+import { ButtonLink, DeskLayout, EmptyState, PageHead, StateTag, Tag, TaskCard } from '#ui/index.ts'
+import type { Piece } from '../piece.ts'
+
+interface DeskHomePageProps {
+  name: string
+  waiting: readonly Piece[]
+  own: readonly Piece[]
+  now: Date
+}
+
+/** "Việc của tôi": what waits for my hand, what is late, and where my own writing stands. */
+export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
+  const late = waiting.filter(({ overdue }) => overdue).length
+  return (
+    <DeskLayout title="Việc của tôi">
+      <PageHead
+        title="Việc của tôi"
+        kicker={name}
+        lead={summary(waiting.length, late)}
+        actions={<ButtonLink href={paths.desk.newArticle.href()}>Viết tin, bài mới</ButtonLink>}
+      />
+      <section aria-labelledby="cho-toi">
+        <h2 id="cho-toi">Đang chờ tôi</h2>
+        {waiting.length === 0 ? (
+          <EmptyState title="Không có việc nào đang chờ bạn" />
+        ) : (
+          waiting.map((piece) => <PieceCard piece={piece} now={now} mine />)
+        )}
+      </section>
+      <section aria-labelledby="toi-viet">
+        <h2 id="toi-viet">Bài tôi viết</h2>
+        {own.length === 0 ? (
+          <EmptyState
+            title="Bạn chưa viết bài nào"
+            action={{ label: 'Viết tin, bài mới', href: paths.desk.newArticle.href() }}
+          />
+        ) : (
+          own.map((piece) => <PieceCard piece={piece} now={now} />)
+        )}
+      </section>
+    </DeskLayout>
+  )
+}
+
+function summary(waiting: number, late: number): string {
+  if (waiting === 0) return 'Không có việc nào đang chờ bạn.'
+  return late === 0
+    ? `${countOf(waiting, 'việc')} đang chờ bạn.`
+    : `${countOf(waiting, 'việc')} đang chờ bạn, ${countOf(late, 'việc')} quá hạn.`
+}
+
+function PieceCard({ piece, now, mine }: { piece: Piece; now: Date; mine?: boolean }) {
+  const href = paths.desk.article.href({ id: piece.id })
+  return (
+    <TaskCard
+      title={piece.title}
+      href={href}
+      state={
+        <>
+          <StateTag state={piece.state} looks={looks} />
+          {piece.unconfirmed && <Tag tone="warning">Đăng ngay, chưa xác nhận</Tag>}
+        </>
+      }
+      waitsFor={mine ? undefined : (piece.waitsFor ?? undefined)}
+      since={piece.since}
+      due={piece.due ?? undefined}
+      overdue={piece.overdue}
+      facts={<span>{piece.writer}</span>}
+      action={
+        mine &&
+        piece.next && (
+          <ButtonLink kind="secondary" href={`${href}#buoc-tiep-theo`}>
+            {piece.next}
+          </ButtonLink>
+        )
+      }
+      now={now}
+    />
+  )
+}

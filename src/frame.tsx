@@ -1,0 +1,101 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { countWaiting } from '#features/articles/index.ts'
+import { listSections } from '#features/sections/index.ts'
+import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
+import type { Assets } from '#platform/assets.ts'
+import type { Context } from '#platform/context.ts'
+import { takeFlash, type FramePage } from '#platform/http/index.ts'
+import type { Profile } from '#platform/profile.ts'
+import { paths } from '#paths'
+import { emptyFrame, Frame, type FrameValue, type MenuItem, type Office } from '#ui/index.ts'
+
+/** Gives every page the frame it stands in. A page that tells of trouble must not ask the database that is in trouble. */
+export const framePages =
+  (assets: Assets): FramePage =>
+  async (request, reply, page) => {
+    const value = await frameFor(assets, request, reply)
+    return (<Frame.Provider value={value}>{page}</Frame.Provider>) as VNode
+  }
+
+async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyReply): Promise<FrameValue> {
+  const ctx = request.ctx as Context | undefined
+  const plain = {
+    ...emptyFrame,
+    links,
+    asset: assets.href,
+    styles: assets.css,
+    path: request.url.split('?', 1)[0] ?? '/',
+  }
+  if (!ctx) return plain
+  const office = describeOffice(ctx.profile)
+  if (reply.statusCode >= 500) return { ...plain, office }
+  const inDesk = plain.path.startsWith(paths.desk.home.pattern)
+  return {
+    ...plain,
+    office,
+    viewer: isSignedIn(ctx.actor) ? describeViewer(ctx.actor) : null,
+    sections: inDesk ? [] : await listMenu(ctx),
+    menu: inDesk && isSignedIn(ctx.actor) ? await listDeskMenu(ctx, plain.path) : [],
+    flash: takeFlash(request, reply),
+  }
+}
+
+const links = {
+  home: paths.home.href(),
+  desk: paths.desk.home.href(),
+  account: paths.desk.account.href(),
+  signIn: paths.signIn.href(),
+  signOut: paths.signOut.href(),
+}
+
+export function describeOffice({ office }: Profile): Office {
+  const feedbackEmails = office.mailboxes.map(({ address }) => address)
+  return {
+    name: office.name,
+    parentName: office.parent,
+    shortName: office.shortName,
+    address: office.address.value,
+    phone: office.phone.value,
+    email: feedbackEmails[0] ?? '',
+    personResponsible: office.responsible,
+    feedbackEmails,
+  }
+}
+
+function describeViewer({ id, name, posts }: Actor) {
+  return { id, name, title: posts.find(({ onBehalfOf }) => onBehalfOf === null)?.title ?? '' }
+}
+
+async function listMenu({ db }: Context) {
+  const sections = await listSections(db)
+  return sections.map(({ name, slug }) => ({ name, href: paths.section.href({ slug }) }))
+}
+
+async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
+  const { actor } = ctx
+  const waiting = await countWaiting(ctx)
+  const items: MenuItem[] = [
+    { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
+    { label: 'Tin, bài', href: paths.desk.articles.href() },
+    ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
+    { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },
+    { label: 'Tổ biên tập', href: paths.desk.board.href() },
+    ...(holds(actor, 'division_head', 'division_deputy')
+      ? [{ label: 'Ủy quyền ký', href: paths.desk.delegations.href() }]
+      : []),
+    ...(holds(actor, 'administrator')
+      ? [
+          { label: 'Nhân sự và quyền', href: paths.desk.people.href() },
+          { label: 'Thư đi', href: paths.desk.outbox.href() },
+        ]
+      : []),
+    ...(holds(actor, 'administrator', 'auditor', 'chief')
+      ? [{ label: 'Nhật ký', href: paths.desk.audit.href() }]
+      : []),
+  ]
+  return items.map((item) => ({ ...item, current: isHere(path, item.href) }))
+}
+
+const isHere = (path: string, href: string) =>
+  path === href || (href !== paths.desk.home.pattern && path.startsWith(`${href}/`))
