@@ -5,6 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { launchChromium } from '../test/chromium.ts'
 
@@ -26,6 +27,11 @@ const { sampleNames } = (await vite.ssrLoadModule(
   '/src/ui/gallery/render.tsx',
 )) as typeof import('../src/ui/gallery/render.tsx')
 
+/** Chromium without a graphics card now and then fails to take a picture; the next try succeeds. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  await page.screenshot({ path, fullPage: true }).catch(() => page.screenshot({ path, fullPage: true }))
+}
+
 const folder = process.env['LOOK_FOLDER'] ?? (await mkdtemp(join(tmpdir(), 'look-ui-')))
 const wanted = process.argv.slice(2)
 const browser = await launchChromium()
@@ -37,7 +43,9 @@ try {
       for (const width of [320, 360, 768, 1440]) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
         await page.setContent(html)
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+        await page.evaluate('for (const picture of document.images) picture.loading = "eager"')
+        await page.waitForFunction('Array.from(document.images).every((picture) => picture.complete)')
+        await takePicture(page, join(folder, `${name}-${width}-${colorScheme}.png`))
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
         if (Number(overflow) > 0)
           console.log(`${name} at ${width}: ${String(overflow)} px wider than the screen`)
@@ -48,7 +56,7 @@ try {
     await paper.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, printBackground: true })
     await paper.emulateMedia({ media: 'print' })
     await paper.setViewportSize({ width: 720, height: 1000 })
-    await paper.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true })
+    await takePicture(paper, join(folder, `${name}-print.png`))
     await paper.close()
   }
 } finally {

@@ -23,7 +23,7 @@ export const actions: Specimen[] = [
     draw: () => (
       <div class="stack">
         <p>
-          <Button disabledReason="Ông là người sửa sau cùng, nên một người khác phải đăng bài này (quy tắc bốn mắt).">
+          <Button disabledReason="Người sửa sau cùng không tự đăng được; một người khác có quyền đăng sẽ đăng bài này.">
             Đăng ngay
           </Button>
         </p>

@@ -112,7 +112,7 @@ export const marks: Specimen[] = [
     name: 'Chỗ trống',
     use: 'Nói vì sao trống và điều gì sẽ làm đầy.',
     draw: () => (
-      <EmptyState title="Không có việc nào đang chờ ông." action={{ label: 'Viết tin mới', href: '#viet' }}>
+      <EmptyState title="Không có việc nào đang chờ." action={{ label: 'Viết tin mới', href: '#viet' }}>
         Khi có bài gửi ký duyệt, bài sẽ hiện ở đây và thư báo được gửi đi.
       </EmptyState>
     ),

@@ -26,7 +26,7 @@ export const records: Specimen[] = [
           href="#viec-2"
           level={4}
           state={<Tag tone="progress">Đang biên tập</Tag>}
-          waitsFor="chờ ông biên tập"
+          waitsFor="chờ tôi biên tập"
           since={ago(2)}
           due={ago(-22)}
           facts={<span>Tin · Phòng Văn xã</span>}

@@ -56,13 +56,13 @@ function TasksSample() {
     <DeskLayout title="Việc của tôi">
       <PageHead title="Việc của tôi" actions={<ButtonLink href="#viet">Viết tin mới</ButtonLink>} />
       <section aria-labelledby="cho-toi">
-        <h2 id="cho-toi">Đang chờ ông</h2>
+        <h2 id="cho-toi">Đang chờ tôi</h2>
         <div class="stack">
           <TaskCard
             title={first?.title ?? ''}
             href="#1"
             state={<Tag tone="waiting">Chờ ký duyệt</Tag>}
-            waitsFor="chờ ông ký"
+            waitsFor="chờ tôi ký"
             since={ago(50)}
             due={ago(26)}
             overdue
@@ -73,7 +73,7 @@ function TasksSample() {
             title={second?.title ?? ''}
             href="#2"
             state={<Tag tone="waiting">Chờ ký duyệt</Tag>}
-            waitsFor="chờ ông ký"
+            waitsFor="chờ tôi ký"
             since={ago(2)}
             due={ago(-22)}
             action={<ActionForm action="/2" label="Đọc và ký duyệt" />}
@@ -82,7 +82,7 @@ function TasksSample() {
         </div>
       </section>
       <section aria-labelledby="toi-viet">
-        <h2 id="toi-viet">Ông đã viết</h2>
+        <h2 id="toi-viet">Tôi đã viết</h2>
         <TaskCard
           title={third?.title ?? ''}
           href="#3"
