@@ -21,6 +21,11 @@ export async function listDivisions(db: Database, at: Date): Promise<Division[]>
     .orderBy(asc(divisions.position), asc(divisions.id))
 }
 
+/** Those that exist no more too: old posts still name them. */
+export async function listAllDivisions(db: Database): Promise<Division[]> {
+  return db.select().from(divisions).orderBy(asc(divisions.position), asc(divisions.id))
+}
+
 /** Also one that exists no more: what it signed still names it. */
 export async function findDivision(db: Database, id: string): Promise<Division> {
   return one(await db.select().from(divisions).where(eq(divisions.id, id)))

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { delegationPhase } from '../delegation.ts'
+import { successorField } from '../form.ts'
 import type { OrganisationHooks } from '../hooks.ts'
 import { demand } from '../policy.ts'
 import { endingOf, isStanding } from '../post.ts'
@@ -89,14 +90,13 @@ async function handOver(
   for (const { key, label, count, takeOver } of handOvers) {
     if ((await count(tx, id)) === 0) continue
     const to = successors.get(key)
-    if (to === undefined) throw new RuleBroken(`Chọn người nhận bàn giao: ${label}.`, { field: fieldOf(key) })
-    await assertSuccessor(tx, { id, to, leftOn }, fieldOf(key))
+    if (to === undefined)
+      throw new RuleBroken(`Chọn người nhận bàn giao: ${label}.`, { field: successorField(key) })
+    await assertSuccessor(tx, { id, to, leftOn }, successorField(key))
     done[key] = await takeOver(tx, ctx, { from: id, to })
   }
   return done
 }
-
-export const fieldOf = (key: string): string => `successor-${key}`
 
 async function assertSuccessor(
   tx: Database,
