@@ -10,18 +10,40 @@ export {
 } from './article.ts'
 export { draftArticle, type Draft } from './commands/draft.ts'
 export { saveRevision, type Save } from './commands/save.ts'
+export {
+  dropWorkingCopy,
+  findWorkingCopy,
+  keepWorkingCopy,
+  type WorkingCopy,
+} from './commands/working-copy.ts'
 export { takeStep } from './commands/take-step.ts'
 export { prohibitedActCodes } from './checklist.ts'
-export type { ArticleContent } from './content.ts'
+export {
+  consentBases,
+  dublinCore,
+  dublinCoreElements,
+  kinds,
+  mandatoryElements,
+  type ArticleContent,
+  type Attachment,
+  type Author,
+  type Photo,
+} from './content.ts'
 export type { StepInput } from './decide.ts'
 export { desk } from './desk.tsx'
+export { listGaps, type Gap } from './gaps.ts'
 export { jobs } from './jobs.ts'
 export { listPublished, mayFetchMedia } from './listings.ts'
-export { findArticle } from './queries.ts'
+export { deriveMetadata, type Metadata } from './metadata.ts'
+export { ArticlePage } from './pages/article-page.tsx'
+export { findArticle, listEditions, listValidSignoffs } from './queries.ts'
+export { readArticle, type ReadableArticle } from './reading.ts'
+export { Reading } from './pages/reading.tsx'
+export { revisions } from './table.ts'
 export type { ArticleRecord } from './records.ts'
 export { site } from './site.tsx'
 export { teaserOf } from './teaser.ts'
 export { countWaiting, listOwn, listWaiting } from './waiting.ts'
 export { dueAt, isOverdue } from './clock.ts'
 export { looks } from './pages/looks.ts'
-export { whoseStep } from './policy.ts'
+export { divisionsToWriteFor, whoseStep, whyNotEdit } from './policy.ts'

@@ -1,4 +1,4 @@
-import { belongsTo, holds, isBoard, leads, mayPublish, type Actor } from '#platform/actor.ts'
+import { holds, isBoard, leads, mayPublish, type Actor, type Role } from '#platform/actor.ts'
 import { canTake, stateNames, type Standing, type Step } from './article.ts'
 
 interface Rule {
@@ -103,4 +103,16 @@ export function whyNotEdit(actor: Actor, article: Standing): string | null {
   }
 }
 
-export const mayWriteFor = (actor: Actor, divisionId: string): boolean => belongsTo(actor, divisionId)
+const writers: readonly Role[] = ['contributor', 'specialist', 'division_head', 'division_deputy']
+
+/** The divisions whose leaders sign what this person writes; a contributor's post names the one that takes them in. */
+export const divisionsToWriteFor = (actor: Actor): string[] => [
+  ...new Set(
+    actor.posts.flatMap(({ role, divisionId, onBehalfOf }) =>
+      divisionId && onBehalfOf === null && writers.includes(role) ? [divisionId] : [],
+    ),
+  ),
+]
+
+export const mayWriteFor = (actor: Actor, divisionId: string): boolean =>
+  divisionsToWriteFor(actor).includes(divisionId)

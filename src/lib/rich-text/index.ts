@@ -1,5 +1,6 @@
 export { allowedAttributes, allowedTags, pictureAddress } from './allow-list.ts'
 export { anchorFor } from './anchors.ts'
+export { compareRichText, compareText, isChanged, type ComparedBlock } from './compare.ts'
 export { fromPlainText, notationGuide, toEditableText } from './editable-text.ts'
 export { safeHref } from './href.ts'
 export { normaliseHeadings, outline, type OutlineEntry } from './outline.ts'

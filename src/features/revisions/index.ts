@@ -1,0 +1,2 @@
+export { comparedContent } from './compare-content.ts'
+export { desk } from './desk.tsx'
