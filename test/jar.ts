@@ -1,7 +1,7 @@
 /** A browser as far as HTTP goes: it keeps cookies, sends forms, and follows a redirect only when told to. */
 export interface Jar {
   get(url: string): Promise<Page>
-  post(url: string, fields?: Fields): Promise<Page>
+  post(url: string, fields?: Fields, headers?: Readonly<Record<string, string>>): Promise<Page>
   /** Sends the form as one with files does. */
   postMultipart(
     url: string,
@@ -37,12 +37,15 @@ export function openJar(
 ): Jar {
   const cookies = new Map<string, string>()
 
-  async function send(url: string, init: RequestInit): Promise<Page> {
+  async function send(
+    url: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Page> {
     const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(new URL(url, origin()), {
       ...init,
       redirect: 'manual',
-      headers: { 'user-agent': userAgent, ...(cookie && { cookie }) },
+      headers: { 'user-agent': userAgent, ...(cookie && { cookie }), ...init.headers },
     })
     const setCookies = response.headers.getSetCookie()
     setCookies.forEach(keep)
@@ -68,7 +71,8 @@ export function openJar(
   return {
     cookies,
     get: (url) => send(url, {}),
-    post: (url, fields = {}) => send(url, { method: 'POST', body: new URLSearchParams(entriesOf(fields)) }),
+    post: (url, fields = {}, headers = {}) =>
+      send(url, { method: 'POST', body: new URLSearchParams(entriesOf(fields)), headers }),
     postMultipart(url, fields, file) {
       const body = new FormData()
       for (const [name, value] of entriesOf(fields)) body.append(name, value)

@@ -8,7 +8,7 @@ import type { Database } from '#platform/database.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { forgetAttempts } from './attempts.ts'
-import { generatePassword } from './generated-password.ts'
+import { generatePassword } from './password/generated.ts'
 import { accountLimit } from './limits.ts'
 import { firstPasswordMail, resetMail, twoFactorMail } from './mails.ts'
 import { hashPassword, sendResetLink, writePassword } from './passwords.ts'
@@ -114,6 +114,7 @@ export async function requireNewPassword(ctx: Context, personId: string): Promis
 export async function disableAccount(ctx: Context, personId: string): Promise<void> {
   assertAdministrator(ctx)
   await ctx.db.transaction(async (tx) => {
+    await lockAdministrators(tx, ctx.now())
     const account = await lockAccount(tx, personId)
     await assertLockable(tx, ctx, personId)
     await tx.update(users).set({ disabledAt: ctx.now() }).where(eq(users.id, account.id))
@@ -147,6 +148,20 @@ export async function resetTwoFactor(ctx: Context, personId: string): Promise<vo
   })
 }
 
+const listAdministrators = async (db: Database, at: Date) =>
+  (await listHolders(db, { roles: ['administrator'] }, at)).map(({ personId }) => personId)
+
+/** Two who lock each other at the same moment take turns, and the second finds the first locked. */
+async function lockAdministrators(tx: Database, at: Date) {
+  const administrators = await listAdministrators(tx, at)
+  await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.personId, administrators))
+    .orderBy(users.id)
+    .for('update')
+}
+
 /** Locked out of its own administration, the office would need the machine's console to get back in. */
 export async function assertLockable(
   tx: Database,
@@ -154,9 +169,9 @@ export async function assertLockable(
   target: string,
 ): Promise<void> {
   if (target === actor.id) throw new RuleBroken('Không tự khóa tài khoản của chính mình được.')
-  const holders = await listHolders(tx, { roles: ['administrator'] }, now())
-  if (!holders.some(({ personId }) => personId === target)) return
-  const others = holders.map(({ personId }) => personId).filter((personId) => personId !== target)
+  const administrators = await listAdministrators(tx, now())
+  if (!administrators.includes(target)) return
+  const others = administrators.filter((personId) => personId !== target)
   const [able] = await tx
     .select({ id: users.id })
     .from(users)

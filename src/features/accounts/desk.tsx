@@ -5,7 +5,7 @@ import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { administration } from './administration-desk.tsx'
 import { authHeaders, passCookies } from './cookies.ts'
-import { deviceName, shortAddress } from './device.ts'
+import { deviceName, shortAddress } from '#lib/device.ts'
 import { changeForm, codeForm, proofForm } from './form.ts'
 import { heldForm } from './held-form-desk.tsx'
 import type { OwnerOutcome } from './own-account.ts'
@@ -67,7 +67,7 @@ async function ownAccount(app: FastifyInstance) {
     const forced = account.mustChangePassword
     const form = parseForm(changeForm(account), request.body)
     if (!form.ok) return reply.code(422).page(<ChangePasswordPage errors={form.errors} forced={forced} />)
-    const { current, password: next } = form.value
+    const { currentPassword: current, password: next } = form.value
     const outcome = await changePassword(request.ctx, account, {
       headers: authHeaders(request),
       current,
@@ -75,7 +75,9 @@ async function ownAccount(app: FastifyInstance) {
     })
     return settle(request, reply, outcome, {
       wrong: () =>
-        reply.code(422).page(<ChangePasswordPage errors={{ current: wrongPassword }} forced={forced} />),
+        reply
+          .code(422)
+          .page(<ChangePasswordPage errors={{ currentPassword: wrongPassword }} forced={forced} />),
       done: () => {
         flash(reply, { kind: 'success', text: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.' })
         return reply.redirect(forced ? paths.desk.home.href() : paths.desk.account.href(), 303)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passwordFault } from './password.ts'
+import { passwordFault } from './password/rules.ts'
 import { passwordLength } from './limits.ts'
 
 const email = z
@@ -37,24 +37,24 @@ interface Owner {
   email: string
 }
 
-const agree = <Fields extends { password: string; repeat: string }>(
-  { password, repeat }: Fields,
+const agree = <Fields extends { password: string; passwordAgain: string }>(
+  { password, passwordAgain }: Fields,
   context: z.core.$RefinementCtx,
   owner: Owner,
 ) => {
   const fault = passwordFault(password, owner)
   if (fault) context.addIssue({ code: 'custom', path: ['password'], message: fault })
-  else if (password !== repeat)
+  else if (password !== passwordAgain)
     context.addIssue({
       code: 'custom',
-      path: ['repeat'],
+      path: ['passwordAgain'],
       message: 'Hai lần nhập mật khẩu mới không giống nhau.',
     })
 }
 
 const newPassword = {
   password: z.string('Nhập mật khẩu mới.').min(1, `Nhập mật khẩu mới, ít nhất ${passwordLength.min} ký tự.`),
-  repeat: z.string('Nhập lại mật khẩu mới.').min(1, 'Nhập lại mật khẩu mới.'),
+  passwordAgain: z.string('Nhập lại mật khẩu mới.').min(1, 'Nhập lại mật khẩu mới.'),
 }
 
 export const resetForm = (owner: Owner) =>
@@ -62,9 +62,9 @@ export const resetForm = (owner: Owner) =>
 
 export const changeForm = (owner: Owner) =>
   z
-    .object({ current: typed, ...newPassword })
+    .object({ currentPassword: typed, ...newPassword })
     .superRefine((fields, context) => agree(fields, context, owner))
-    .refine(({ current, password }) => current !== password, {
+    .refine(({ currentPassword, password }) => currentPassword !== password, {
       path: ['password'],
       message: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
     })

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findHeldForm, flash, forgetHeldForm } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { dropTicket, heldFormCookie } from './cookies.ts'
-import { localPath } from './local-path.ts'
+import { localPath } from '#lib/local-path.ts'
 import { HeldFormPage, NoHeldFormPage } from './pages/held-form-page.tsx'
 
 export async function heldForm(app: FastifyInstance) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { findActor } from '#features/organisation/index.ts'
 import { nobody, type Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/context.ts'
@@ -82,6 +83,7 @@ export async function listSessions(db: Database, userId: string, now: Date) {
 
 /** Ends one session of the account; false where it is not one of them. */
 export async function endSession(tx: Database, userId: string, id: string): Promise<boolean> {
+  if (!z.guid().safeParse(id).success) return false
   const ended = await tx
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))

@@ -12,7 +12,7 @@ import {
 } from './cookies.ts'
 import { codeForm, forgotForm, recoveryForm, resetForm, signInForm } from './form.ts'
 import { inMinutes, resetLinkLife } from './limits.ts'
-import { localPath } from './local-path.ts'
+import { localPath } from '#lib/local-path.ts'
 import { ForgotPage, ForgotSentPage, ResetExpiredPage, ResetPage } from './pages/reset-pages.tsx'
 import { CodePage, RecoveryPage, SignInPage, withNext } from './pages/sign-in-page.tsx'
 import { WaitPage } from './pages/wait-page.tsx'

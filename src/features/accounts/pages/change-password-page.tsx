@@ -19,9 +19,9 @@ export function ChangePasswordPage({ errors = {}, forced }: ChangePasswordPagePr
         </Notice>
       )}
       <Form action={paths.desk.changePassword.href()} errors={errors}>
-        <PasswordField name="current" label="Mật khẩu hiện tại" autocomplete="current-password" />
+        <PasswordField name="currentPassword" label="Mật khẩu hiện tại" autocomplete="current-password" />
         <PasswordField name="password" label="Mật khẩu mới" hint={passwordRule} autocomplete="new-password" />
-        <PasswordField name="repeat" label="Nhập lại mật khẩu mới" autocomplete="new-password" />
+        <PasswordField name="passwordAgain" label="Nhập lại mật khẩu mới" autocomplete="new-password" />
         <Button>Đổi mật khẩu</Button>
       </Form>
     </DeskLayout>

@@ -61,7 +61,7 @@ export function ResetPage({ errors = {}, token, email }: Filled & { token: strin
         <HiddenField name="ma" value={token} />
         <TextField name="email" label="Tài khoản" value={email} autocomplete="username" readonly />
         <PasswordField name="password" label="Mật khẩu mới" hint={passwordRule} autocomplete="new-password" />
-        <PasswordField name="repeat" label="Nhập lại mật khẩu mới" autocomplete="new-password" />
+        <PasswordField name="passwordAgain" label="Nhập lại mật khẩu mới" autocomplete="new-password" />
         <Button>Đặt mật khẩu</Button>
       </Form>
     </PlainLayout>

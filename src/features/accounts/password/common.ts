@@ -1,4 +1,4 @@
-/** What is tried first, in the form that `password.ts` compares: letters and digits, no marks, no case. */
+/** What is tried first, in the form that `rules.ts` compares: letters and digits, no marks, no case. */
 export const commonPasswords: readonly string[] =
   `123456 1234567 12345678 123456789 1234567890 0123456789 123123 123321 987654321 123456789012 1234567890123
 12345678910 1234567891011 012345678910 0987654321 112233445566 123456123456 123456abcdef abcdef123456

@@ -1,6 +1,6 @@
 import { slugify } from '#lib/text.ts'
-import { commonPasswords } from './common-passwords.ts'
-import { passwordLength } from './limits.ts'
+import { commonPasswords } from './common.ts'
+import { passwordLength } from '../limits.ts'
 
 interface Owner {
   name: string

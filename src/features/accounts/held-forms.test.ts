@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { paths } from '#paths'
+import { useDoorstep } from '#test/doorstep.ts'
+import type { Fields, Jar, Page } from '#test/jar.ts'
+import { heldFormCookie } from './index.ts'
+
+const doorstep = useDoorstep()
+const target = paths.desk.articles.href()
+const page = paths.desk.heldForm.href()
+const signIn = paths.signIn.href()
+
+const decode = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+/** The form on the page, as a browser would send it. */
+function resend({ html }: Page): { action: string; fields: Fields } {
+  const form = html.match(/<form class="form"[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/s)
+  const inputs = Array.from(
+    (form?.[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value(?:="([^"]*)")?\/?>/g),
+    ([, name = '', value = '']): [string, string] => [decode(name), decode(value)],
+  )
+  const byName = Map.groupBy(inputs, ([name]) => name)
+  const fields = Array.from(byName, ([name, pairs]): [string, string[]] => [
+    name,
+    pairs.map(([, value]) => value),
+  ])
+  return { action: decode(form?.[1] ?? ''), fields: Object.fromEntries(fields) }
+}
+
+async function expire(key: string): Promise<Jar> {
+  const browser = await doorstep.signedIn(key)
+  doorstep.clock.advance({ hours: 9 })
+  return browser
+}
+
+/** Of the kinds that lists of naughty strings are made of. */
+const naughty = [
+  `"'><script>alert(1)</script>`,
+  '</textarea></pre><img src=x onerror=alert(1)>',
+  '&amp;lt; &lt;b&gt; &#0; &nbsp;',
+  'ﷺ ⒯⒣⒠ Z͑ͫ̓ͪ̂ͫ̽a̴̢l̷g̸o 👩‍👩‍👧‍👦 🇻🇳 𠜎𠜱',
+  'Quốc hội, Ủy ban nhân dân xã Đăk Pxi, thị trấn Plei Kần',
+  'مرحبا بالعالم \u202eמימין לשמאל\u202c',
+  '\u200b\u200d\ufeff zero width',
+  "1;DROP TABLE users -- ' OR 1=1 #",
+  '${{7*7}} {{7*7}} %s%n %00 ../../etc/passwd',
+  '\r\nSet-Cookie: a=b\r\n\r\n',
+  '  đầu và cuối có dấu cách  ',
+  '\r\n\r\ndòng trống ở đầu',
+  'NULL undefined NaN true -1 1e400',
+]
+
+describe('a form sent after the session ended', () => {
+  it('comes back after sign-in as it was typed, 50 KB of it, and goes where it was going', async () => {
+    const browser = await expire('chanh-van-phong')
+    const long = Array.from({ length: 1000 }, (_, n) => `Đoạn ${n}: ${naughty[n % naughty.length]}`).join(
+      '\r\n',
+    )
+    expect(Buffer.byteLength(long)).toBeGreaterThan(50_000)
+    const typed = { title: 'Tiêu đề "có ngoặc" & dấu', body: long, authors: naughty, empty: '' }
+    const sent = await browser.post(target, typed)
+    expect(sent).toMatchObject({ status: 303, location: signIn })
+    expect((await browser.get(signIn)).html).toContain('Nội dung đã nhập được giữ lại')
+    const inside = await browser.post(signIn, await doorstep.credentials('chanh-van-phong'))
+    expect(inside.location).toBe(page)
+
+    const held = await browser.get(page)
+    expect(held.html).toContain('<dt>Tiêu đề</dt>')
+    expect(held.html).not.toContain('<script>alert')
+    expect(held.html).not.toContain('<img src=x')
+    const { action, fields } = resend(held)
+    expect(action).toBe(target)
+    expect((await browser.post(action, fields)).status).toBe(200)
+    expect(doorstep.received.at(-1)).toEqual({
+      ...typed,
+      authors: naughty.map((text) => text.normalize('NFC')),
+      body: long.normalize('NFC'),
+    })
+  })
+
+  it('comes back from a form with a file too, without the file', async () => {
+    const browser = await expire('pho-chanh-van-phong')
+    const typed = { title: 'Ảnh lễ hội', caption: ['một', 'hai'] }
+    const file = { name: 'anh.jpg', bytes: new Uint8Array(randomBytes(100_000)) }
+    expect((await browser.postMultipart(target, typed, file)).location).toBe(signIn)
+    await browser.post(signIn, await doorstep.credentials('pho-chanh-van-phong'))
+    const held = await browser.get(page)
+    expect(held.html).toContain('Tệp đã chọn và mật khẩu không được giữ lại')
+    expect(resend(held).fields).toEqual({ title: ['Ảnh lễ hội'], caption: ['một', 'hai'] })
+  })
+
+  it('keeps no password that stood in it', async () => {
+    const browser = await expire('truong-phong-tong-hop')
+    const fields = {
+      currentPassword: 'xin-dung-giu-1',
+      password: 'xin-dung-giu-2',
+      passwordAgain: 'xin-dung-giu-3',
+    }
+    await browser.post(paths.desk.changePassword.href(), fields)
+    await browser.post(signIn, await doorstep.credentials('truong-phong-tong-hop'))
+    expect((await browser.get(page)).html).not.toContain('xin-dung-giu')
+  })
+
+  it('can be thrown away', async () => {
+    const browser = await expire('pho-phong-tong-hop')
+    await browser.post(target, { title: 'Không cần nữa' })
+    await browser.post(signIn, await doorstep.credentials('pho-phong-tong-hop'))
+    expect((await browser.get(page)).html).toContain('Không cần nữa')
+    expect((await browser.post(page)).location).toBe(paths.desk.home.href())
+    expect(browser.cookies.has(heldFormCookie)).toBe(false)
+    expect((await browser.get(page)).html).toContain('Không có nội dung nào đang được giữ lại')
+  })
+
+  it('is shown only to the browser that sent it', async () => {
+    const browser = await expire('truong-phong-kinh-te')
+    await browser.post(target, { title: 'Của riêng tôi' })
+    const ticket = browser.cookies.get(heldFormCookie) ?? ''
+    const other = await doorstep.signedIn('pho-phong-kinh-te')
+    other.cookies.set(heldFormCookie, `${ticket.slice(0, 37)}khong-dung-bi-mat`)
+    expect((await other.get(page)).html).not.toContain('Của riêng tôi')
+  })
+
+  it('a script that saves in the background is told, and holds nothing', async () => {
+    const browser = await expire('chuyen-vien-kinh-te')
+    const answer = await browser.post(target, { title: 'Tự lưu' }, { accept: 'application/json' })
+    expect(answer.status).toBe(303)
+    expect(answer.location).toContain('tiep=')
+    expect(browser.cookies.has(heldFormCookie)).toBe(false)
+  })
+})
