@@ -65,6 +65,7 @@ export const paths = {
     sections: desk('/chuyen-muc'),
     newSection: desk('/chuyen-muc/moi'),
     section: desk('/chuyen-muc/:id'),
+    sectionStep: <S extends string>(step: S) => desk(`/chuyen-muc/:id/${step}` as const),
 
     people: desk('/to-chuc/nhan-su'),
     newPerson: desk('/to-chuc/nhan-su/moi'),

@@ -16,3 +16,17 @@ export async function findSection(db: Database, id: string): Promise<Section> {
 export async function findSectionBySlug(db: Database, slug: string): Promise<Section> {
   return one(await db.select().from(sections).where(eq(sections.slug, slug)))
 }
+
+export async function lockSection(tx: Database, id: string): Promise<Section> {
+  return one(await tx.select().from(sections).where(eq(sections.id, id)).for('update'))
+}
+
+/** The categories of one section in their order, locked so that two people who sort at once take turns. */
+export async function lockNeighbours(tx: Database, parentId: string): Promise<Section[]> {
+  return tx
+    .select()
+    .from(sections)
+    .where(eq(sections.parentId, parentId))
+    .orderBy(asc(sections.position), asc(sections.id))
+    .for('update')
+}
