@@ -27,9 +27,14 @@ const { sampleNames } = (await vite.ssrLoadModule(
   '/src/ui/gallery/render.tsx',
 )) as typeof import('../src/ui/gallery/render.tsx')
 
-/** Chromium without a graphics card now and then fails to take a picture; the next try succeeds. */
-async function takePicture(page: Page, path: string): Promise<void> {
-  await page.screenshot({ path, fullPage: true }).catch(() => page.screenshot({ path, fullPage: true }))
+/** Chromium without a graphics card now and then fails to take a picture; one of the next tries succeeds. */
+async function takePicture(page: Page, path: string, tries = 4): Promise<void> {
+  try {
+    await page.screenshot({ path, fullPage: true })
+  } catch (error) {
+    if (tries === 1) throw error
+    await takePicture(page, path, tries - 1)
+  }
 }
 
 const folder = process.env['LOOK_FOLDER'] ?? (await mkdtemp(join(tmpdir(), 'look-ui-')))

@@ -27,7 +27,7 @@ export type FramePage = (request: FastifyRequest, reply: FastifyReply, page: VNo
 export function installHttp(app: FastifyInstance, frame: FramePage) {
   app.decorateReply('page', async function (page) {
     const framed = await frame(this.request, this, page)
-    return this.type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(framed)}`)
+    return this.type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(framed)}`)
   })
   app.addHook('onRequest', async (request) => {
     if (isForged(request)) throw new Forbidden('Yêu cầu này đến từ một trang khác nên không được nhận.')

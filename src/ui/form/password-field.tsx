@@ -20,7 +20,6 @@ export function PasswordField(props: PasswordFieldProps) {
           name={name}
           type="password"
           autocomplete={autocomplete}
-          autocapitalize="off"
           spellcheck={false}
           required={!optional}
           {...described}

@@ -37,7 +37,7 @@ export const marks: Specimen[] = [
     ),
   },
   {
-    name: 'Thông báo',
+    name: 'Khung thông báo',
     use: 'Thông báo về việc vừa làm được đọc lên ngay.',
     draw: () => (
       <div class="stack">

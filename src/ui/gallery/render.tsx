@@ -9,7 +9,7 @@ export const sampleNames = Object.keys(samples) as SampleName[]
 /** A sample as a whole document in the given frame; the office comes from the caller, who may read the profile. */
 export function renderSample(name: SampleName, frame: Partial<FrameValue>): string {
   const { Page } = samples[name]
-  return `<!doctype html>${renderToString(
+  return `<!DOCTYPE html>${renderToString(
     <Frame.Provider value={{ ...emptyFrame, ...frame }}>
       <Page />
     </Frame.Provider>,

@@ -28,7 +28,9 @@ export function SiteFooter({ feeds }: { feeds: readonly Feed[] }) {
               <dd>{office.address}</dd>
               <dt>{words.phone}</dt>
               <dd>
-                <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a>
+                <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
+                  {office.phone.replaceAll(' ', '\u00A0')}
+                </a>
               </dd>
               <dt>{words.email}</dt>
               <dd>

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { describe, expect, it } from 'vitest'
+import { useBrowser } from '#test/browser.ts'
+import { samplePage } from '#test/ui-samples.ts'
+import { expectValidHtml } from '#test/valid-html.ts'
+import { sampleNames } from './gallery/render.tsx'
+
+const browser = useBrowser()
+
+describe.each(sampleNames)('the sample page %s', (name) => {
+  it('is valid HTML', async () => {
+    await expectValidHtml(await samplePage(name), name)
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)('can be used by everyone, %s at %i px', async (colorScheme, width) => {
+    const page = await browser.open({ colorScheme, viewport: { width, height: 900 } })
+    await page.setContent(await samplePage(name))
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+    expect(faults).toEqual([])
+  })
+
+  it('fits a screen of 320 px without scrolling sideways', async () => {
+    const page = await browser.open({ viewport: { width: 320, height: 700 } })
+    await page.setContent(await samplePage(name))
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  })
+
+  it('has targets that a thumb hits', async () => {
+    const page = await browser.open({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true })
+    await page.setContent(await samplePage(name))
+    const low = await page.evaluate(() => {
+      const targets = document.querySelectorAll<HTMLElement>(
+        '.button, .menu a, summary, .control, .tabs a, .pager a',
+      )
+      return Array.from(targets)
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+        .map((target) => target.outerHTML)
+    })
+    expect(low).toEqual([])
+  })
+
+  it('keeps its text readable when a reader doubles it', async () => {
+    const page = await browser.open({ viewport: { width: 640, height: 800 } })
+    await page.setContent(await samplePage(name))
+    await page.addStyleTag({ content: ':root { font-size: 200% }' })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(640)
+  })
+})
