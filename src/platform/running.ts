@@ -32,9 +32,13 @@ export async function runUntilStopped(start: (start: Start) => Promise<void>): P
   const stopping = new AbortController()
   const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
   let exitCode = 0
+  let askedAt = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (stopping.signal.aborted) process.exit(1)
+      // A terminal's Ctrl-C comes twice: from the terminal itself and passed on by npm.
+      if (askedAt !== 0 && performance.now() - askedAt > 1_000) process.exit(1)
+      if (askedAt !== 0) return
+      askedAt = performance.now()
       setTimeout(() => process.exit(1), deadline).unref()
       stopping.abort()
     })

@@ -107,9 +107,14 @@ export async function startPostmaster(
   return { child, leash: tieToUs(place, child.pid) }
 }
 
-/** Fast shutdown; where that takes over 4 s, an immediate one, which is as safe and only makes the next start longer. */
+/**
+ * Asks gently first, for half a second: node-postgres calls a pool ended while its connections are still closing, and a
+ * fast shutdown would cut those off with an error that nobody listens for. Then fast; where that takes over 4 s,
+ * immediate, which is as safe and only makes the next start longer.
+ */
 export async function stopPostmaster({ child, leash }: Postmaster): Promise<void> {
   for (const [signal, milliseconds] of [
+    ['SIGTERM', 500],
     ['SIGINT', 4_000],
     ['SIGQUIT', 2_000],
     ['SIGKILL', 2_000],
