@@ -1,5 +1,5 @@
 import { slugify } from '#lib/text.ts'
-import { commonPasswords } from './common.ts'
+import { guessedFirst } from './guessed-first.ts'
 import { passwordLength } from '../limits.ts'
 
 interface Owner {
@@ -19,15 +19,17 @@ export function passwordFault(password: string, owner: Owner): string | null {
   if (length < passwordLength.min)
     return `Mật khẩu cần ít nhất ${passwordLength.min} ký tự; mật khẩu vừa nhập có ${length} ký tự.`
   if (password.length > passwordLength.max) return `Mật khẩu dài quá ${passwordLength.max} ký tự.`
-  if (isCommon(password)) return 'Mật khẩu này quá dễ đoán. Nên ghép bốn, năm từ không liên quan với nhau.'
+  if (isGuessedFirst(password))
+    return 'Mật khẩu này quá dễ đoán. Nên ghép bốn, năm từ không liên quan với nhau.'
   if (isOwn(password, owner)) return 'Mật khẩu không được là họ tên hay địa chỉ thư điện tử của chính mình.'
   return null
 }
 
-function isCommon(password: string): boolean {
+function isGuessedFirst(password: string): boolean {
   if (new Set(password.toLowerCase()).size < 4) return true
   const reduced = reduce(password)
-  return commonPasswords.some((common) => reduced === common || isRepeated(reduced, common))
+  if (reduced === '') return false
+  return guessedFirst.some((guess) => reduced === guess || isRepeated(reduced, guess))
 }
 
 const isRepeated = (text: string, part: string) => text === part.repeat(Math.ceil(text.length / part.length))
