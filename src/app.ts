@@ -84,9 +84,13 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(articles.desk)
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
-    workspace.register(media.desk)
-    workspace.register(sections.desk)
-    workspace.register(organisation.desk)
+    workspace.register(media.desk, { uploadLimit })
+    workspace.register(sections.desk, { countArticles: articles.countInSection })
+    workspace.register(organisation.desk, {
+      handOvers: [articles.handOver],
+      closeAccess: accounts.closeAccess,
+      listLockedOut: accounts.listLockedOut,
+    })
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
   })

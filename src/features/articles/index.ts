@@ -32,6 +32,7 @@ export {
 export type { StepInput } from './decide.ts'
 export { desk } from './desk.tsx'
 export { listGaps, type Gap } from './gaps.ts'
+export { countInSection, handOver } from './hand-over.ts'
 export { jobs } from './jobs.ts'
 export { listPublished, mayFetchMedia } from './listings.ts'
 export { deriveMetadata, type Metadata } from './metadata.ts'
