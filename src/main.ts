@@ -1,15 +1,18 @@
 import { join } from 'node:path'
-import fastify from 'fastify'
-import pg from 'pg'
-import { projectFolder, readConfig } from '#config'
-import { migrate } from '#platform/migrations.ts'
+import { projectFolder, readConfig, type Config } from '#config'
+import { demonstrationFile, whoIs } from '#features/accounts/index.ts'
+import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { runUntilStopped, within } from '#platform/running.ts'
 import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase, refuseAddress } from '#platform/startup.ts'
+import { buildApp } from './app.ts'
+import { refuseDemonstration } from './production.ts'
+import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
 const reading = readConfig(process.env)
+const megabyte = 1_048_576
 
 await runUntilStopped(async ({ opened, stopping, giveUp }) => {
   if (!reading.ok) throw new StartRefused(reading.problems.join('\n'))
@@ -20,25 +23,32 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
   if (database.notice) console.info(database.notice)
   stopping.throwIfAborted()
 
-  const pool = new pg.Pool(database.connection)
-  pool.on('error', (error) => console.error(error.message))
-  opened.defer(() => pool.end())
-  await migrate(pool, join(projectFolder, 'db/migrations'))
+  const publicUrl = config.publicUrl?.replace(/\/$/, '') ?? `http://localhost:${config.port}`
+  const running = await openServices(config, database, publicUrl, opened)
+  if (config.mode === 'production') await refuseDemonstration(running.services)
   stopping.throwIfAborted()
 
-  const app = fastify()
-  app.get('/', async (_request, reply) => {
-    const { rows } = await pool.query<{ count: string }>('SELECT count(*) FROM migrations')
-    return reply.type('text/html').send(`<!doctype html><title>Nhà Rông</title><p>${rows[0]?.count}</p>`)
+  const app = buildApp({
+    services: running.services,
+    assets: openAssets(join(projectFolder, 'dist')),
+    uploadLimit: config.uploadLimitMb * megabyte,
+    outboxFolder: running.outboxFolder,
+    trustProxy: config.trustProxy,
+    logger: running.logger,
+    whoIs: (request) => whoIs(running.services, request),
   })
-  app.get('/slow', async () => (await pool.query('SELECT pg_sleep(2)')).rowCount)
   opened.defer(async () => {
     await within(2_000, app.close())
   })
-  try {
-    const address = await app.listen({ host: config.host, port: config.port })
-    console.info(`Nhà Rông đang chạy tại ${config.publicUrl ?? address}`)
-  } catch (error) {
+  const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     throw refuseAddress(error, config.host, config.port)
-  }
+  })
+  greet(config, config.publicUrl ?? address)
+  await running.jobs.work(running.asSystem)
 })
+
+function greet({ mode, dataFolder }: Config, address: string) {
+  console.info(`Nhà Rông đang chạy tại ${address}`)
+  if (mode === 'demonstration')
+    console.info(`Tài khoản minh họa và mật khẩu: ${join(dataFolder, demonstrationFile)}`)
+}

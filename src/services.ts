@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
+import { projectFolder, type Config } from '#config'
+import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
+import { loadOrganisation } from '#features/organisation/index.ts'
+import { loadSections } from '#features/sections/index.ts'
+import { system } from '#platform/actor.ts'
+import type { Context, Services } from '#platform/context.ts'
+import { openPool } from '#platform/database.ts'
+import { openFiles } from '#platform/files.ts'
+import { openJobs, type JobRunner } from '#platform/jobs.ts'
+import { openMailTransport } from '#platform/mail/index.ts'
+import { migrate } from '#platform/migrations.ts'
+import { readProfile } from '#platform/profile.ts'
+import { keepSecret } from '#platform/secret.ts'
+import type { OpenedDatabase } from '#platform/startup.ts'
+import { jobHandlers } from './app.ts'
+
+export interface Running {
+  services: Services
+  jobs: JobRunner
+  logger: Logger
+  outboxFolder: string
+  /** A context for work that no person asked for. */
+  asSystem: () => Context
+}
+
+/**
+ * Opens everything that outlives a request, for the portal and for its commands alike: the pool, the migrated database
+ * with the office in it, queues, files, mail. What was opened is closed with `opened`.
+ */
+export async function openServices(
+  config: Config,
+  database: OpenedDatabase,
+  publicUrl: string,
+  opened: AsyncDisposableStack,
+): Promise<Running> {
+  const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const report = (error: Error) => logger.error(error)
+  const { db, pool, close } = openPool(database.connection, report)
+  opened.defer(close)
+  await migrate(pool, join(projectFolder, 'db/migrations'))
+
+  const profile = readProfile(join(projectFolder, 'db/profiles', config.profile))
+  const now = () => new Date()
+  await db.transaction(async (tx) => {
+    await loadOrganisation(tx, profile, now())
+    await loadSections(tx, profile, now())
+  })
+  if (config.mode === 'demonstration')
+    await loadDemonstrationAccounts({ db, now }, profile, config.dataFolder)
+
+  const outboxFolder = join(config.dataFolder, 'outbox')
+  const transport = openMailTransport({
+    smtpUrl: config.smtpUrl ?? undefined,
+    from: config.mailFrom ?? `${profile.office.portalName} <${profile.office.mailboxes[0]?.address ?? ''}>`,
+    outboxFolder,
+  })
+  opened.defer(() => transport.close())
+  const jobs = await openJobs(pool, jobHandlers(transport), report)
+  opened.defer(() => jobs.stop())
+
+  const services: Services = {
+    db,
+    jobs,
+    files: openFiles(join(config.dataFolder, 'files')),
+    profile,
+    publicUrl,
+    secret: config.secret ?? (await keepSecret(config.dataFolder)),
+    now,
+  }
+  const asSystem = (): Context => ({ ...services, actor: system, requestId: 'system' })
+  return { services, jobs, logger, outboxFolder, asSystem }
+}
