@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [options]` runs bench/NAME.ts, which prints one line of JSON last. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { project } from './build/sources.ts'
 
 const folder = join(project, 'bench')
@@ -13,4 +14,4 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(join(folder, `${name}.ts`))) {
   process.exit(1)
 }
 process.argv = [process.argv[0] ?? '', join(folder, `${name}.ts`), ...options]
-await import(join(folder, `${name}.ts`))
+await import(pathToFileURL(join(folder, `${name}.ts`)).href)

@@ -1,5 +1,6 @@
 // Plain JavaScript, because an old Node would stop at a .ts file with an error that helps nobody.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const wanted = about.dependencies.node.split('.')[0]
@@ -12,5 +13,5 @@ if (process.versions.node.split('.')[0] !== wanted) {
   )
   process.exit(1)
 }
-process.argv = [process.argv[0], new URL(`./${script}.ts`, import.meta.url).pathname, ...rest]
+process.argv = [process.argv[0], fileURLToPath(new URL(`./${script}.ts`, import.meta.url)), ...rest]
 await import(`./${script}.ts`)

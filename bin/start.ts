@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { isStale, output } from './build/sources.ts'
 
 if (isStale()) {
@@ -17,4 +18,5 @@ if (isStale()) {
     process.exit(1)
   }
 }
-await import(join(output, 'main.js'))
+// As an address: a path may hold characters that mean something there.
+await import(pathToFileURL(join(output, 'main.js')).href)

@@ -44,7 +44,11 @@ const inFolder = (folder: string): Binaries => ({
   postgres: join(folder, 'bin', 'postgres'),
 })
 
+// initdb calls postgres through a shell, its path between double quotes.
+const isPlain = (path: string): boolean => !/["$`\\\n]/.test(path)
+
 async function isUsable(source: Source, place: Place): Promise<boolean> {
+  if (!isPlain(source.folder)) return false
   // The links are made by an install script, which npm may have been told not to run.
   if (source.links.some((link) => !existsSync(join(source.folder, '..', link.target)))) return false
   if (!place.account.steppedDown) return true
@@ -100,6 +104,10 @@ export async function findBinaries(place: Place): Promise<Binaries> {
   const source = await findSource()
   if (await isUsable(source, place)) return inFolder(source.folder)
   const target = join(place.account.steppedDown ? rootFolder : place.folder, `binaries-${source.label}`)
+  if (!isPlain(target))
+    throw new StartRefused(
+      `PostgreSQL không chạy được từ ${source.folder}: đường dẫn có ký tự " $ \` hoặc \\; hãy đặt Nhà Rông hoặc DATA_DIR ở chỗ khác.`,
+    )
   try {
     if (!existsSync(target)) await copyBinaries(source, target)
   } catch (error) {

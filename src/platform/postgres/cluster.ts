@@ -5,7 +5,7 @@ import { chmod, chown, mkdir, open, readdir, rename, rm, writeFile } from 'node:
 import { basename, join } from 'node:path'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
-import { StartRefused } from '../start-refused.ts'
+import { reasonOf, StartRefused } from '../start-refused.ts'
 import { asAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './place.ts'
@@ -91,7 +91,8 @@ export async function makeCluster(binaries: Binaries, place: Place, durable: boo
     return true
   } catch (error) {
     await rm(half, { recursive: true, force: true, maxRetries: 5 })
-    const reason = error instanceof Error ? error.message : String(error)
+    // What initdb said last is the reason; before it stands the whole command.
+    const reason = reasonOf(error).trim().split('\n').at(-1) ?? ''
     throw new StartRefused(`Không tạo được cơ sở dữ liệu trong ${place.folder}: ${reason}`)
   }
 }

@@ -1,6 +1,6 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { StartRefused } from '../start-refused.ts'
+import { reasonOf, StartRefused } from '../start-refused.ts'
 import type { Place } from './place.ts'
 
 /** Held by the one running instance of a place. Released once or more often, all the same. */
@@ -21,19 +21,26 @@ const isBusy = (error: unknown): boolean =>
  * again, for with that the kernel drops the lock of the whole process.
  */
 export function takeLock(place: Place): Lock | null {
-  const file = new DatabaseSync(place.lock, { timeout: 0 })
+  const opened: DatabaseSync[] = []
+  const release = (): void => {
+    for (const file of opened.splice(0)) file.close()
+  }
   try {
+    const file = new DatabaseSync(place.lock, { timeout: 0 })
+    opened.push(file)
+    chmodSync(place.lock, 0o600)
     file.exec('BEGIN EXCLUSIVE')
+    writeFileSync(`${place.lock}.pid`, `${process.pid}\n`)
+    return { release }
   } catch (error) {
-    file.close()
+    release()
     if (isBusy(error)) return null
-    throw new StartRefused(`Không khoá được thư mục cơ sở dữ liệu ${place.folder}: ${String(error)}.`)
+    throw new StartRefused(`Không khoá được thư mục cơ sở dữ liệu ${place.folder}: ${reasonOf(error)}.`)
   }
-  chmodSync(place.lock, 0o600)
-  writeFileSync(`${place.lock}.pid`, `${process.pid}\n`)
-  return {
-    release: () => {
-      if (file.isOpen) file.close()
-    },
-  }
+}
+
+/** The process number of the instance that holds the lock, as far as it is written down. */
+export function readHolder(place: Place): string {
+  const file = `${place.lock}.pid`
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : '?'
 }

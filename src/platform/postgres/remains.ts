@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile, readlink, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { codeOf, StartRefused } from '../start-refused.ts'
@@ -20,6 +20,9 @@ export function readPostmasterPid(cluster: string): number | null {
 
 async function belongsTo(pid: string, folder: string): Promise<boolean> {
   try {
+    // An administrator's shell may stand in the folder too, and must not be ended.
+    const program = basename(await readlink(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, '')
+    if (program !== 'postgres' && program !== 'initdb') return false
     // Every process of a server works inside its cluster; initdb names it in its arguments.
     if ((await readlink(`/proc/${pid}/cwd`)) === folder) return true
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').includes(folder)

@@ -234,6 +234,13 @@ describe('after a crash', () => {
     expect((await open()).tookOver).toBe(true)
   })
 
+  it('the shell of somebody who looks at the folder is left alone', async () => {
+    const shell = spawn('sleep', ['60'], { cwd: join(folder, 'postgres/cluster'), stdio: 'ignore' })
+    await open()
+    expect(shell.kill('SIGTERM')).toBe(true)
+    expect(await once(shell, 'exit')).toEqual([null, 'SIGTERM'])
+  })
+
   it.each([
     ['names a process that is not PostgreSQL', `${process.pid}\n`],
     ['is empty', ''],

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { StartRefused } from '../start-refused.ts'
 import { findBinaries } from './binaries.ts'
 import { checkVersion, makeCluster, readPassword, roleName } from './cluster.ts'
-import { takeLock } from './lock.ts'
+import { readHolder, takeLock } from './lock.ts'
 import { openPlace, type Place } from './place.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
 import { clearStaleFiles, endRemains } from './remains.ts'
@@ -92,7 +92,7 @@ export async function openDatabaseServer(options: ServerOptions): Promise<Databa
   const lock = takeLock(place)
   if (!lock)
     throw new StartRefused(
-      `Thư mục dữ liệu ${options.dataFolder} đang được một phiên bản Nhà Rông khác sử dụng.`,
+      `Thư mục dữ liệu ${options.dataFolder} đang được một phiên bản Nhà Rông khác sử dụng (tiến trình ${readHolder(place)}).`,
     )
   try {
     const server = await startLocked(place, options)
