@@ -3,7 +3,7 @@ import { projectFolder, readConfig, type Config } from '#config'
 import { demonstrationFile, whoIs } from '#features/accounts/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
-import { runUntilStopped, within } from '#platform/running.ts'
+import { closeGently, runUntilStopped } from '#platform/running.ts'
 import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase, refuseAddress } from '#platform/startup.ts'
 import { buildApp } from './app.ts'
@@ -37,9 +37,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
     logger: running.logger,
     whoIs: (request) => whoIs(running.services, request),
   })
-  opened.defer(async () => {
-    await within(2_000, app.close())
-  })
+  opened.defer(() => closeGently(app, 3_000))
   const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     throw refuseAddress(error, config.host, config.port)
   })
