@@ -27,7 +27,7 @@ export const stepForm = (step: Step) =>
             .max(2000, 'Viết ngắn hơn 2.000 ký tự')
         : text,
       seenHash: text,
-      publishAt: step === 'schedule' ? moment : z.undefined().or(z.string().transform(() => undefined)),
+      publishAt: step === 'schedule' ? moment : text,
       redirectTo: step === 'redirect' ? z.string().trim().min(1, 'Hãy dán địa chỉ của bài thay thế.') : text,
       checklist: ticked,
     })
