@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import { eq, sql } from 'drizzle-orm'
+import { h, type VNode } from 'preact'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import * as accounts from '#features/accounts/index.ts'
@@ -18,6 +19,7 @@ import { installHttp, readMultipart, type FieldValues } from '#platform/http/ind
 import { openJobs } from '#platform/jobs.ts'
 import { mailJobs, type Mail } from '#platform/mail/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
+import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
 import { installRefusals } from '../src/refusals.tsx'
 import { startClock, type TestClock } from './clock.ts'
 import { useDatabase, type TestDatabase } from './database.ts'
@@ -104,7 +106,7 @@ function build(services: Services, received: FieldValues[]): FastifyInstance {
   app.addHook('onRequest', async (request) => {
     request.ctx = { ...services, actor: await accounts.whoIs(services, request), requestId: request.id }
   })
-  installHttp(app, async (_request, _reply, page) => page)
+  installHttp(app, async (_request, _reply, page) => inFrame(services, page))
   app.register(accounts.site)
   app.register(async (workspace) => {
     accounts.guardWorkspace(workspace)
@@ -117,6 +119,22 @@ function build(services: Services, received: FieldValues[]): FastifyInstance {
   })
   return app
 }
+
+/** A provider is a node like any other, only its type does not say so. */
+const inFrame = (services: Services, page: VNode) =>
+  h(Frame.Provider, { value: frameOf(services) }, page) as VNode
+
+const frameOf = ({ profile: { office } }: Services): FrameValue => ({
+  ...emptyFrame,
+  office: { ...emptyFrame.office, name: office.name, parentName: office.parent, shortName: office.shortName },
+  links: {
+    home: paths.home.href(),
+    desk: paths.desk.home.href(),
+    account: paths.desk.account.href(),
+    signIn: paths.signIn.href(),
+    signOut: paths.signOut.href(),
+  },
+})
 
 async function findPersonId({ db }: TestDatabase, key: string): Promise<string> {
   const [person] = await db.select({ id: people.id }).from(people).where(eq(people.key, key))

@@ -23,7 +23,7 @@ import {
   renewRecoveryCodes,
 } from './second-factor.ts'
 import { endSession, endSessions, listSessions } from './session.ts'
-import { sayWait } from './site.tsx'
+import { landing, sayWait } from './site.tsx'
 
 const wrongPassword = 'Mật khẩu hiện tại không đúng.'
 
@@ -80,7 +80,7 @@ async function ownAccount(app: FastifyInstance) {
           .page(<ChangePasswordPage errors={{ currentPassword: wrongPassword }} forced={forced} />),
       done: () => {
         flash(reply, { kind: 'success', text: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.' })
-        return reply.redirect(forced ? paths.desk.home.href() : paths.desk.account.href(), 303)
+        return reply.redirect(forced ? landing(request, null) : paths.desk.account.href(), 303)
       },
     })
   })

@@ -1,38 +1,57 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSignedIn } from '#platform/actor.ts'
 import { SignInRequired } from '#platform/errors.ts'
-import { holdForm, readMultipart } from '#platform/http/index.ts'
+import { findHeldForm, forgetHeldForm, holdForm, readMultipart } from '#platform/http/index.ts'
 import { paths } from '#paths'
-import { keepTicket } from './cookies.ts'
+import { dropTicket, heldFormCookie, keepTicket } from './cookies.ts'
 
-const withoutSession = new Set(['GET', 'HEAD'])
+const withoutFields = new Set(['GET', 'HEAD'])
 
-/** Open while the first password waits to be changed: the form that changes it, and what it needs. */
+/** Open while the first password waits to be changed: the form that changes it, and what was typed before. */
 const openBeforeChange = new Set<string>([paths.desk.changePassword.pattern, paths.desk.heldForm.pattern])
 
 /**
  * Stands before every page of the workspace. Without a session a page is asked for again after sign-in, and a form
- * that was sent is kept with all that was typed.
+ * that was sent is kept with all that was typed; the same while a password has to be changed first.
  */
 export function guardWorkspace(app: FastifyInstance): void {
   app.addHook('preHandler', async (request, reply) => {
-    if (!isSignedIn(request.ctx.actor)) return sendToSignIn(request, reply)
-    if (request.session?.mustChangePassword && !openBeforeChange.has(request.routeOptions.url ?? ''))
-      return reply.redirect(paths.desk.changePassword.href(), 303)
+    if (!isSignedIn(request.ctx.actor)) {
+      const next = new URLSearchParams({ tiep: request.url }).toString()
+      return turnAway(request, reply, { page: `${paths.signIn.href()}?${next}`, form: paths.signIn.href() })
+    }
+    if (request.session?.mustChangePassword && !openBeforeChange.has(request.routeOptions.url ?? '')) {
+      const change = paths.desk.changePassword.href()
+      return turnAway(request, reply, { page: change, form: change })
+    }
     return undefined
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (isAccepted(request, reply)) await forgetSentForm(request, reply)
+    return payload
   })
 }
 
-async function sendToSignIn(request: FastifyRequest, reply: FastifyReply) {
+/** `page` is where to go when a page was asked for, `form` where a form was sent. */
+async function turnAway(request: FastifyRequest, reply: FastifyReply, to: { page: string; form: string }) {
   void reply.header('cache-control', 'no-store')
-  if (withoutSession.has(request.method)) {
-    const next = new URLSearchParams({ tiep: request.url }).toString()
-    return reply.redirect(`${paths.signIn.href()}?${next}`, 303)
-  }
+  if (withoutFields.has(request.method)) return reply.redirect(to.page, 303)
   // A script saving in the background keeps what it has; nobody is there to be sent to another page.
   if (request.headers.accept?.includes('application/json')) throw new SignInRequired()
   const { fields } = await readMultipart(request)
   const { db, now, publicUrl } = request.ctx
   keepTicket(reply, publicUrl, await holdForm(db, request.url, fields, now()))
-  return reply.redirect(paths.signIn.href(), 303)
+  return reply.redirect(to.form, 303)
+}
+
+const isAccepted = (request: FastifyRequest, reply: FastifyReply) =>
+  request.method === 'POST' && reply.statusCode < 400 && isSignedIn(request.ctx.actor)
+
+/** What was held has arrived now: the next sign-in need not offer it again. */
+async function forgetSentForm(request: FastifyRequest, reply: FastifyReply) {
+  const { db, now } = request.ctx
+  const form = await findHeldForm(db, request.cookies[heldFormCookie], now())
+  if (form?.path !== request.url || request.session?.mustChangePassword) return
+  await forgetHeldForm(db, form.id)
+  dropTicket(reply)
 }

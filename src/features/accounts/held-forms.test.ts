@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { useDoorstep } from '#test/doorstep.ts'
 import type { Fields, Jar, Page } from '#test/jar.ts'
-import { heldFormCookie } from './index.ts'
+import { heldFormCookie, users } from './index.ts'
 
 const doorstep = useDoorstep()
 const target = paths.desk.articles.href()
@@ -82,6 +83,39 @@ describe('a form sent after the session ended', () => {
       authors: naughty.map((text) => text.normalize('NFC')),
       body: long.normalize('NFC'),
     })
+  })
+
+  it('is offered until it has arrived, and then no more', async () => {
+    const browser = await expire('truong-phong-van-xa')
+    await browser.post(target, { title: 'Gửi một lần' })
+    await browser.post(signIn, await doorstep.credentials('truong-phong-van-xa'))
+    const { action, fields } = resend(await browser.get(page))
+    await browser.post(paths.desk.sessions.href())
+    expect(browser.cookies.has(heldFormCookie)).toBe(true)
+    await browser.post(action, fields)
+    expect(browser.cookies.has(heldFormCookie)).toBe(false)
+    const again = await browser.post(signIn, await doorstep.credentials('truong-phong-van-xa'))
+    expect(again.location).toBe(paths.desk.home.href())
+  })
+
+  it('is kept as well from somebody who is suddenly asked for a new password', async () => {
+    const browser = await doorstep.signedIn('hai-chuc-danh')
+    const personId = await doorstep.personId('hai-chuc-danh')
+    await doorstep.database.db
+      .update(users)
+      .set({ mustChangePassword: true })
+      .where(eq(users.personId, personId))
+    const change = paths.desk.changePassword.href()
+    expect((await browser.post(target, { title: 'Đang viết dở' })).location).toBe(change)
+    const { password } = await doorstep.credentials('hai-chuc-danh')
+    const next = 'bốn con trâu qua suối lớn'
+    const changed = await browser.post(change, {
+      currentPassword: password,
+      password: next,
+      passwordAgain: next,
+    })
+    expect(changed.location).toBe(page)
+    expect((await browser.get(page)).html).toContain('Đang viết dở')
   })
 
   it('comes back from a form with a file too, without the file', async () => {

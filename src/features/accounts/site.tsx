@@ -137,7 +137,7 @@ const callerOf = (request: FastifyRequest) => ({
 })
 
 /** What was typed before the session ended comes first. */
-const landing = (request: FastifyRequest, next: string | null) =>
+export const landing = (request: FastifyRequest, next: string | null) =>
   holdsForm(request) ? paths.desk.heldForm.href() : (next ?? paths.desk.home.href())
 
 function goOn(
