@@ -41,6 +41,8 @@ export const sessionAbsolute = 7 * 24 * hour
 /** A session in use is noted at most this often: reading a page is not worth a write each time. */
 export const sessionNoted = minute
 
+/** A request for a reset takes at least this long, so that its time does not tell whether a letter was written. */
+export const resetAnswerTime = 300
 export const resetLinkLife = hour
 export const codePageLife = 10 * minute
 /** A code of the phone is good for its own 30 seconds and those before and after. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 export { hashPassword } from 'better-auth/crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#platform/actor.ts'
@@ -9,7 +10,7 @@ import { queueMail, type Mail } from '#platform/mail/index.ts'
 import { forgetAttempts, takeAttempts } from './attempts.ts'
 import { authWithin, tryAuth, type AuthServices } from './auth.ts'
 import { shortAddress } from '#lib/device.ts'
-import { accountLimit, resetAddressLimit, resetLimit } from './limits.ts'
+import { accountLimit, resetAddressLimit, resetAnswerTime, resetLimit } from './limits.ts'
 import { passwordChangedMail, resetMail } from './mails.ts'
 import { asOwner, type OwnerOutcome } from './own-account.ts'
 import { accountByEmail, findAccountById, subjectOf, type Account } from './queries.ts'
@@ -50,13 +51,17 @@ export async function requestReset(ctx: Context, email: string, address: string)
   ]
   const { waitUntil } = await takeAttempts(ctx.db, knocks, ctx.now())
   if (waitUntil) return waitUntil
+  await Promise.all([writeResetLetter(ctx, email, address), setTimeout(resetAnswerTime)])
+  return null
+}
+
+async function writeResetLetter(ctx: Context, email: string, address: string) {
   await ctx.db.transaction(async (tx) => {
     const account = await accountByEmail(tx, email)
     if (!account || account.disabledAt !== null) return
     await sendResetLink(tx, ctx, account, (token) => resetMail(ctx, account, token))
     await record(tx, ctx, 'account.reset_requested', subjectOf(account), { address: shortAddress(address) })
   })
-  return null
 }
 
 /** Puts the letter with a new link into the queue of the same transaction. */
