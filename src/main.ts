@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { projectFolder, readConfig, type Config } from '#config'
 import { demonstrationFile, whoIs } from '#features/accounts/index.ts'
+import { loadDemonstration } from '#features/demonstration/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
@@ -26,6 +27,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
   const publicUrl = config.publicUrl?.replace(/\/$/, '') ?? `http://localhost:${config.port}`
   const running = await openServices(config, database, publicUrl, opened)
   if (config.mode === 'production') await refuseDemonstration(running.services)
+  else await loadDemonstration(running.services)
   stopping.throwIfAborted()
 
   const app = buildApp({

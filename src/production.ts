@@ -10,7 +10,7 @@ export async function refuseDemonstration({ db }: Pick<Services, 'db'>): Promise
     [
       `Chế độ vận hành chính thức không khởi động khi còn ${open.length} tài khoản minh họa mở được:`,
       ...open.map(({ email, name }) => `  ${email} (${name})`),
-      'Hãy đổi mật khẩu (npm run cli -- user reset-password ĐỊA-CHỈ) hoặc khóa từng tài khoản (npm run cli -- user lock ĐỊA-CHỈ).',
+      'Hãy đổi mật khẩu (npm run nharong -- user reset-password ĐỊA-CHỈ) hoặc khóa từng tài khoản (npm run nharong -- user lock ĐỊA-CHỈ).',
     ].join('\n'),
   )
 }

@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { checkExternalServer } from './postgres/external.ts'
-import { openDatabaseServer, type ServerLog } from './postgres/server.ts'
+import { borrowDatabaseServer, openDatabaseServer, type ServerLog } from './postgres/server.ts'
 import { codeOf, StartRefused } from './start-refused.ts'
 
 /** Where the database is, and how it is closed. */
@@ -17,6 +17,8 @@ interface DatabaseOptions {
   dataFolder: string
   log: ServerLog
   onGivenUp: (reason: Error) => void
+  /** For a command beside a running portal: its server is used, and left running. */
+  borrow?: boolean
 }
 
 /** The server of DATABASE_URL, checked, or the embedded one of the data folder, running. Throws StartRefused. */
@@ -29,7 +31,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
       stop: () => Promise.resolve(),
     }
   }
-  const server = await openDatabaseServer(options)
+  const server = await (options.borrow ? borrowDatabaseServer(options) : openDatabaseServer(options))
   const notices = [
     ...(server.tookOver ? ['Đã dừng PostgreSQL còn lại từ lần chạy trước.'] : []),
     ...(server.isElsewhere

@@ -8,7 +8,7 @@ import { concerns } from '../policy.ts'
 import { lockForStep } from '../queries.ts'
 import { articles, formerAddresses } from '../table.ts'
 
-const slugLock = 650_915_2012
+const slugLock = 650_915_2013
 
 /** A slug for the title that no other article has or had. Two drafts of one title take turns until commit. */
 export async function chooseSlug(tx: Database, title: string, articleId: string): Promise<string> {

@@ -26,19 +26,7 @@ export async function keepAdministrator<Result>(
   return result
 }
 
-/** Why this person cannot lose the administration now, for the page to say before the click; null where they can. */
-export async function whyAdministratorStays(
-  db: Database,
-  { listLockedOut }: LockedOut,
-  personId: string,
-  now: Date,
-): Promise<string | null> {
-  const terms = await listAdministratorTerms(db, await listLockedOut(db), now)
-  const rest = terms.filter((term) => term.personId !== personId)
-  return whyKeepAdministrator(terms, rest, now)
-}
-
-/** The same for ending one post or all of a person's, where the day of the end is still to be chosen. */
+/** Why neither one post nor all of a person's can end on any day, for the page to say before the click; else null. */
 export async function whyNeverEnds(
   db: Database,
   { listLockedOut }: LockedOut,

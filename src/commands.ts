@@ -1,0 +1,104 @@
+import { createUser, lockUser, resetPassword, unlock } from '#features/accounts/index.ts'
+import { loadDemonstration } from '#features/demonstration/index.ts'
+import { addFirstAdministrator } from '#features/organisation/index.ts'
+import { countOf } from '#lib/text.ts'
+import { verifyChain } from '#platform/audit/index.ts'
+import type { Services } from '#platform/context.ts'
+
+interface Command {
+  words: readonly string[]
+  /** What comes after the words. */
+  takes: string
+  about: string
+  run: (services: Services, rest: readonly string[], flags: Record<string, unknown>) => Promise<number>
+}
+
+const say = (text: string) => console.info(text)
+const password = (text: string) => say(`Mật khẩu đầu tiên, phải đổi khi đăng nhập: ${text}`)
+
+const commands: readonly Command[] = [
+  {
+    words: ['user', 'first-administrator'],
+    takes: 'EMAIL "HỌ TÊN"',
+    about: 'người quản trị đầu tiên của một hệ thống chưa có ai quản trị',
+    run: async (services, [email = '', name = '']) => {
+      await addFirstAdministrator(services, { email, name })
+      password(await createUser(services, email))
+      return 0
+    },
+  },
+  {
+    words: ['user', 'create'],
+    takes: 'EMAIL',
+    about: 'mở tài khoản cho một người đã có trong tổ chức',
+    run: async (services, [email = '']) => {
+      password(await createUser(services, email))
+      return 0
+    },
+  },
+  {
+    words: ['user', 'reset-password'],
+    takes: 'EMAIL [--second-factor]',
+    about: 'đặt mật khẩu mới; --second-factor: bỏ cả xác thực hai lớp',
+    run: async (services, [email = ''], flags) => {
+      password(await resetPassword(services, email, { secondFactor: flags['second-factor'] === true }))
+      return 0
+    },
+  },
+  {
+    words: ['user', 'lock'],
+    takes: 'EMAIL',
+    about: 'khóa tài khoản',
+    run: async (services, [email = '']) => {
+      await lockUser(services, email)
+      say('Đã khóa.')
+      return 0
+    },
+  },
+  {
+    words: ['user', 'unlock'],
+    takes: 'EMAIL',
+    about: 'mở khóa tài khoản',
+    run: async (services, [email = '']) => {
+      await unlock(services, email)
+      say('Đã mở khóa.')
+      return 0
+    },
+  },
+  {
+    words: ['audit', 'verify'],
+    takes: '',
+    about: 'kiểm tra chuỗi nhật ký, nêu mắt xích đứt đầu tiên',
+    run: async ({ db }) => {
+      const report = await verifyChain(db)
+      if (report.whole) {
+        say(`Chuỗi nhật ký nguyên vẹn: ${countOf(report.length, 'dòng')}, mã cuối ${report.lastHash}`)
+        return 0
+      }
+      const faults = { missing: 'thiếu dòng', changed: 'bị sửa', unlinked: 'không nối với dòng trước' }
+      console.error(
+        `Chuỗi nhật ký đứt ở dòng ${report.brokenAt}: ${faults[report.why]} (${report.event.action}).`,
+      )
+      return 1
+    },
+  },
+  {
+    words: ['demo'],
+    takes: '',
+    about: 'nạp nội dung minh họa, nếu chưa có',
+    run: async (services) => {
+      const count = await loadDemonstration(services)
+      say(count > 0 ? `Đã nạp ${countOf(count, 'tin, bài')} minh họa.` : 'Nội dung minh họa đã có sẵn.')
+      return 0
+    },
+  },
+]
+
+export const findCommand = (given: readonly string[]): Command | undefined =>
+  commands.find(({ words }) => words.every((word, index) => given[index] === word))
+
+export const usage = (): string =>
+  [
+    'Cách dùng: npm run nharong -- LỆNH',
+    ...commands.map(({ words, takes, about }) => `  ${[...words, takes].join(' ').trim()}\n      ${about}`),
+  ].join('\n')
