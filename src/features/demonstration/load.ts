@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { ArticleContent } from '#features/articles/index.ts'
+import { findActor, listCommitteeLeaders, people } from '#features/organisation/index.ts'
+import { system } from '#platform/actor.ts'
+import { auditEvents, record } from '#platform/audit/index.ts'
+import type { Context, Services } from '#platform/context.ts'
+import type { DemonstrationItem, DemonstrationStep } from './item.ts'
+import { dayOfText, planMoments } from './moments.ts'
+import { openStudio, type Studio } from './pictures.ts'
+import { fillDays } from './placeholders.ts'
+import { readItems } from './reader.ts'
+import { take, write } from './take.ts'
+
+const loaded = 'demonstration.loaded'
+
+/**
+ * Takes every item of the profile through its steps: each by the person named, at its moment, with the commands that
+ * people use, so nothing stands in the database that the portal would refuse. The steps of all items run in the order
+ * of their moments, as they would have in the office. All or nothing: a start that breaks off leaves no half
+ * demonstration, and the next one begins again. Answers how many items came in; 0 where they are there already.
+ */
+export async function loadDemonstration(services: Services): Promise<number> {
+  const [done] = await services.db.select().from(auditEvents).where(eq(auditEvents.action, loaded)).limit(1)
+  if (done) return 0
+  const items = readItems(services.profile)
+  const now = services.now()
+  const studio = openStudio()
+  const articles = new Map<string, string>()
+
+  await services.db.transaction(async (tx) => {
+    const inside = { ...services, db: tx }
+    const directory = await openDirectory(inside, now)
+    for (const { item, step, at } of inOrder(items, now)) {
+      const actor = await findActor(tx, directory.person(step.by), at)
+      const ctx: Context = { ...inside, actor, requestId: randomUUID(), now: () => at }
+      const compose = (writer: Context) => composeContent(writer, item, { directory, studio, now })
+      if (step.step === 'write') articles.set(item.name, await write({ ctx, item, compose }))
+      else
+        await take(ctx, articles.get(item.name) ?? '', step, { now, articleOf: (name) => articles.get(name) })
+    }
+    const subject = {
+      type: 'demonstration',
+      id: services.profile.office.regulation.number,
+      name: 'Nội dung minh họa',
+    }
+    await record(tx, { ...services, actor: system }, loaded, subject, { items: items.length })
+  })
+  return items.length
+}
+
+interface Taken {
+  item: DemonstrationItem
+  step: DemonstrationStep
+  at: Date
+}
+
+function inOrder(items: readonly DemonstrationItem[], now: Date): Taken[] {
+  const taken = items.flatMap((item) => {
+    const moments = planMoments(item, now)
+    return item.steps.map((step, n) => ({ item, step, at: moments[n] ?? now }))
+  })
+  return taken.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+interface Directory {
+  person(key: string): string
+  nameOf(key: string): string
+  leader(key: string): string
+}
+
+async function openDirectory({ db }: Services, now: Date): Promise<Directory> {
+  const known = new Map((await db.select().from(people)).map((person) => [person.key, person]))
+  const leaders = new Map((await listCommitteeLeaders(db, now)).map(({ key, id }) => [key, id]))
+  const sure = <Value>(value: Value | undefined, key: string): Value => {
+    if (value === undefined) throw new Error(`Hồ sơ cơ quan chưa được nạp: không có "${key}"`)
+    return value
+  }
+  return {
+    person: (key) => sure(known.get(key), key).id,
+    nameOf: (key) => sure(known.get(key), key).fullName,
+    leader: (key) => sure(leaders.get(key), key),
+  }
+}
+
+async function composeContent(
+  ctx: Context,
+  item: DemonstrationItem,
+  { directory, studio, now }: { directory: Directory; studio: Studio; now: Date },
+): Promise<ArticleContent> {
+  const day = dayOfText(item, now)
+  const photos: ArticleContent['photos'] = []
+  for (const photo of item.photos) photos.push(await studio(ctx, photo))
+  return {
+    kind: item.kind,
+    sectionId: item.category === null ? item.section : `${item.section}.${item.category}`,
+    title: fillDays(item.title, day),
+    lead: fillDays(item.lead, day),
+    body: fillDays(item.body, day),
+    photos,
+    attachments: [],
+    leaders: item.leaders.map((key) => directory.leader(key)),
+    authors: item.authors.map(({ person, share }) => ({
+      personId: directory.person(person),
+      name: directory.nameOf(person),
+      share,
+    })),
+    tags: item.tags,
+    origin: item.origin,
+    sourceName: item.sourceName ?? '',
+    sourceUrl: item.sourceUrl ?? '',
+    metadata: {},
+  }
+}
