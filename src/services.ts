@@ -42,9 +42,11 @@ export async function openServices(
   await migrate(pool, join(projectFolder, 'db/migrations'))
 
   const profile = readProfile(join(projectFolder, 'db/profiles', config.profile))
+  // The persons of a profile are invented: an office in production enters its own.
+  const office = config.mode === 'production' ? { ...profile, people: [], delegations: [] } : profile
   const now = () => new Date()
   await db.transaction(async (tx) => {
-    await loadOrganisation(tx, profile, now())
+    await loadOrganisation(tx, office, now())
     await loadSections(tx, profile, now())
   })
   if (config.mode === 'demonstration')

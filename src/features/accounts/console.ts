@@ -5,7 +5,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
 import { NotFound, RuleBroken } from '#platform/errors.ts'
 import { forgetAttempts } from './attempts.ts'
-import { insertAccount } from './administration.ts'
+import { assertLockable, insertAccount } from './administration.ts'
 import { generatePassword } from './password/generated.ts'
 import { accountLimit } from './limits.ts'
 import { hashPassword, writePassword } from './passwords.ts'
@@ -70,5 +70,20 @@ export async function unlock(services: Console, email: string): Promise<void> {
     await tx.update(users).set({ disabledAt: null }).where(eq(users.id, found.id))
     await forgetAttempts(tx, { limit: accountLimit, who: found.email })
     await record(tx, { ...services, actor: system }, 'account.unlocked', subjectOf(found), { by: 'console' })
+  })
+}
+
+/**
+ * `nharong user lock`: nobody enters by this account. A demonstration account may always be locked, the last
+ * administrator's too: `nharong user first-administrator` then lets somebody in.
+ */
+export async function lockUser(services: Console, email: string): Promise<void> {
+  await services.db.transaction(async (tx) => {
+    const found = await accountByEmail(tx, email)
+    if (!found) throw notFound(email)
+    if (!found.demonstration) await assertLockable(tx, { ...services, actor: system }, found.personId)
+    await tx.update(users).set({ disabledAt: services.now() }).where(eq(users.id, found.id))
+    await endSessions(tx, found.id)
+    await record(tx, { ...services, actor: system }, 'account.locked', subjectOf(found), { by: 'console' })
   })
 }

@@ -1,4 +1,4 @@
-export { createUser, resetPassword, unlock } from './console.ts'
+export { createUser, lockUser, resetPassword, unlock } from './console.ts'
 export { heldFormCookie } from './cookies.ts'
 export { demonstrationFile, loadDemonstrationAccounts } from './demonstration.ts'
 export { desk } from './desk.tsx'

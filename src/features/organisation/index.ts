@@ -1,4 +1,6 @@
+export { addFirstAdministrator } from './commands/first-administrator.ts'
 export { findActor, listHolders, type Holder, type HolderFilter } from './actors.ts'
+export { addFirstAdministrator } from './commands/first-administrator.ts'
 export { desk } from './desk.tsx'
 export type { Division, DivisionKind } from './division.ts'
 export type { HandOver, OrganisationHooks } from './hooks.ts'
@@ -13,4 +15,4 @@ export {
   type CommitteeLeader,
   type Person,
 } from './queries.ts'
-export { people } from './table.ts'
+export { people, posts } from './table.ts'

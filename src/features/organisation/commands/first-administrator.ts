@@ -4,51 +4,54 @@ import { dayOf } from '#lib/days.ts'
 import { system } from '#platform/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
-import type { OrganisationHooks } from '../hooks.ts'
-import { listAdministratorTerms, lockOrganisation } from '../posts.ts'
+import { listHolders } from '../actors.ts'
+import { personForm } from '../form.ts'
+import { lockOrganisation } from '../posts.ts'
+import { roles } from '../roles.ts'
 import { people, posts } from '../table.ts'
 
+const enough = 2
+
 /**
- * Lets one person into a system that nobody administers: from the console of its machine, where whoever stands could
- * reach the database anyway. As soon as there is an administrator, the rule of two administrators holds again.
+ * From the machine's own console: gives the administration to somebody where there are not yet the two
+ * administrators that it takes to agree on anything. Answers the person's id.
  */
 export async function addFirstAdministrator(
   { db, now }: Pick<Services, 'db' | 'now'>,
-  { listLockedOut }: Pick<OrganisationHooks, 'listLockedOut'>,
   { email, name }: { email: string; name: string },
-): Promise<void> {
-  if (!/^\S+@\S+$/.test(email) || name.trim() === '')
-    throw new RuleBroken('Hãy cho địa chỉ thư điện tử và họ tên của người quản trị.')
-  await db.transaction(async (tx) => {
+): Promise<string> {
+  const typed = personForm.safeParse({ fullName: name, email })
+  if (!typed.success) throw new RuleBroken(typed.error.issues[0]?.message ?? 'Thiếu tên hoặc địa chỉ thư.')
+  return db.transaction(async (tx) => {
     await lockOrganisation(tx)
-    const at = now()
-    const standing = await listAdministratorTerms(tx, await listLockedOut(tx), at)
-    if (standing.length > 0)
-      throw new RuleBroken(
-        'Hệ thống đã có người quản trị: chức vụ mới do hai người quản trị giao và xác nhận trên trang.',
-      )
-    const [known] = await tx.select().from(people).where(eq(people.email, email.toLowerCase()))
-    const person = known ?? {
-      id: randomUUID(),
-      fullName: name.trim(),
-      email: email.toLowerCase(),
-      createdAt: at,
-    }
-    if (!known) await tx.insert(people).values(person)
-    await tx.insert(posts).values({
-      id: randomUUID(),
-      personId: person.id,
-      role: 'administrator',
-      title: 'Quản trị hệ thống',
-      fields: [],
-      canPublish: false,
-      fromOn: dayOf(at),
-      state: 'confirmed',
-      proposedAt: at,
-      confirmedAt: at,
-    })
-    const subject = { type: 'person', id: person.id, name: person.fullName }
-    await record(tx, { actor: system, now }, 'post.first_administrator', subject, { by: 'console' })
+    const present = await listHolders(tx, { roles: ['administrator'] }, now())
+    if (present.length >= enough)
+      throw new RuleBroken('Hệ thống đã có đủ quản trị viên; hãy đề nghị chức vụ trong bàn làm việc.')
+    const personId = await personWith(tx, typed.data, now())
+    if (present.some((holder) => holder.personId === personId))
+      throw new RuleBroken(`${typed.data.email} đã là quản trị viên.`)
+    const id = randomUUID()
+    const title = roles.administrator.name
+    const term = { fromOn: dayOf(now()), state: 'confirmed' as const, proposedAt: now(), confirmedAt: now() }
+    await tx
+      .insert(posts)
+      .values({ ...term, id, personId, role: 'administrator', title, fields: [], canPublish: false })
+    await record(tx, { actor: system, now }, 'post.console', { type: 'post', id, name: title }, { personId })
+    return personId
   })
+}
+
+async function personWith(
+  tx: Database,
+  draft: { fullName: string; email: string },
+  now: Date,
+): Promise<string> {
+  const [known] = await tx.select().from(people).where(eq(people.email, draft.email))
+  if (known?.leftOn) throw new RuleBroken(`${known.fullName} đã thôi làm việc.`)
+  if (known) return known.id
+  const id = randomUUID()
+  await tx.insert(people).values({ ...draft, id, createdAt: now })
+  return id
 }
