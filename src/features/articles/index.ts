@@ -19,6 +19,7 @@ export {
 export { takeStep } from './commands/take-step.ts'
 export { prohibitedActCodes } from './checklist.ts'
 export {
+  articleContent,
   consentBases,
   dublinCore,
   dublinCoreElements,
@@ -37,7 +38,7 @@ export { jobs } from './jobs.ts'
 export { listPublished, mayFetchMedia } from './listings.ts'
 export { deriveMetadata, type Metadata } from './metadata.ts'
 export { ArticlePage } from './pages/article-page.tsx'
-export { findArticle, listEditions, listValidSignoffs } from './queries.ts'
+export { findArticle, listEditions } from './queries.ts'
 export { readArticle, type ReadableArticle } from './reading.ts'
 export { Reading } from './pages/reading.tsx'
 export { revisions } from './table.ts'

@@ -1,6 +1,6 @@
 import { diffWords } from 'diff'
 import { toPlainText } from '#lib/rich-text/index.ts'
-import type { ArticleContent } from './content.ts'
+import { articleContent, type ArticleContent } from './content.ts'
 
 /** Why a change is more than a typographic fix, or null where it is one and the division's signature may stay. */
 export function whyNotTypographic(
@@ -26,8 +26,11 @@ const targetsOf = ({ body }: ArticleContent) => (body.match(/\b(?:href|src)="[^"
 const figuresOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
 
 function sameBeyondText(before: ArticleContent, after: ArticleContent): boolean {
-  const rest = ({ photos, attachments, authors, leaders, origin, sourceName, sourceUrl }: ArticleContent) =>
-    JSON.stringify({
+  const rest = (content: ArticleContent) => {
+    // jsonb gives keys back in an order of its own; the schema's is the same for both.
+    const { photos, attachments, authors, leaders, origin, sourceName, sourceUrl } =
+      articleContent.parse(content)
+    return JSON.stringify({
       photos: photos.map(({ mediaId, personsShown, consentBasis }) => ({
         mediaId,
         personsShown,
@@ -40,6 +43,7 @@ function sameBeyondText(before: ArticleContent, after: ArticleContent): boolean 
       sourceName,
       sourceUrl,
     })
+  }
   return rest(before) === rest(after)
 }
 

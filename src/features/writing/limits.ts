@@ -1,0 +1,20 @@
+/** How much each field takes; said beside the control and checked in `form.ts`. Characters, the body in bytes. */
+export const limits = {
+  title: 400,
+  lead: 1_000,
+  body: 500 * 1024,
+  caption: 1_000,
+  alt: 500,
+  personsShown: 500,
+  fileTitle: 300,
+  name: 200,
+  sourceName: 300,
+  sourceUrl: 2_000,
+  metadata: 1_000,
+  why: 500,
+  tag: 60,
+  tags: 30,
+  photos: 60,
+  attachments: 30,
+  authors: 20,
+} as const
