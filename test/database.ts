@@ -10,19 +10,20 @@ export interface TestDatabase {
 }
 
 /** A PostgreSQL database of its own, migrated and with the office in it. Give it back with `drop`. */
-export async function openTestDatabase(): Promise<TestDatabase & { drop(): Promise<void> }> {
+export async function openTestDatabase(): Promise<TestDatabase & { drop: () => Promise<void> }> {
   const server = inject('testServer')
   const name = `${server.prefix}${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await administer(server, (client) => client.query(`create database ${name} template ${server.template}`))
-  const { db, pool, close } = openPool(connectionTo(server, name), (error) => {
+  const opened = openPool(connectionTo(server, name), (error) => {
     throw error
   })
+  const { db, pool } = opened
   return {
     db,
     pool,
     name,
     async drop() {
-      await close()
+      await opened.close()
       // Without force: a pool says that it has ended while its last connections are still closing, and PostgreSQL waits
       // five seconds for them; cut off, they would report an error that nobody awaits.
       await administer(server, (client) => client.query(`drop database ${name}`))

@@ -32,8 +32,10 @@ export function visit(
   around: (send: Send, request: InjectOptions) => ReturnType<Send>,
 ): Visit {
   const { host } = new URL(origin)
+  // inject() only begins when it is awaited: here, so that it runs in the context of whoever asks.
+  const inject: Send = async (request) => app.inject(request)
   const send: Send = async (request) => {
-    const response = await around((what) => app.inject(what), {
+    const response = await around(inject, {
       ...request,
       headers: {
         host,
@@ -45,7 +47,7 @@ export function visit(
     })
     if (response.statusCode >= 500)
       throw new Error(
-        `${request.method ?? 'GET'} ${String(request.url)} → ${response.statusCode}\n${response.body}`,
+        `${request.method ?? 'GET'} ${JSON.stringify(request.url)} → ${response.statusCode}\n${response.body}`,
       )
     return response
   }

@@ -30,7 +30,7 @@ export default async function start({ provide }: TestProject) {
   }
 }
 
-async function openServer(): Promise<{ server: TestServer; stop(): Promise<void> }> {
+async function openServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const prefix = `nha_rong_test_${process.pid}_`
   const names = { prefix, template: `${prefix}template` }
   const url = process.env['DATABASE_URL']

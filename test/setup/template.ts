@@ -18,7 +18,8 @@ export async function fillTemplate(connection: PoolConfig): Promise<void> {
   const report = (error: Error) => {
     throw error
   }
-  const { db, pool, close } = openPool(connection, report)
+  const opened = openPool(connection, report)
+  const { db, pool } = opened
   await migrate(pool, join(project, 'db/migrations'))
   const jobs = await openJobs(pool, {}, report)
   await jobs.stop()
@@ -27,5 +28,5 @@ export async function fillTemplate(connection: PoolConfig): Promise<void> {
     await loadOrganisation(tx, profile, officeOpens)
     await loadSections(tx, profile, officeOpens)
   })
-  await close()
+  await opened.close()
 }

@@ -1,0 +1,132 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stepNames } from '#features/articles/index.ts'
+import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
+import { paths } from '#paths'
+import { passwordOf } from '../sign-in.ts'
+import type { Visit } from '../visit.ts'
+import { others } from './table.ts'
+import { expand, expected, outcomeOf, useDoors, type Outcome } from './trying.ts'
+import type { LightMyRequestResponse } from 'fastify'
+
+const doors = useDoors()
+const examples = new Map<string, string>()
+let picture = Buffer.alloc(0)
+
+const idOf = async (query: string, ...values: string[]) => {
+  const { rows } = await doors.portal.database.pool.query<{ id: string }>(query, values)
+  if (!rows[0]) throw new Error(`Nothing found by ${query}`)
+  return rows[0].id
+}
+
+beforeAll(async () => {
+  const { portal } = doors
+  const { services, dataFolder } = portal
+  await loadDemonstrationAccounts(services, services.profile, dataFolder)
+  picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  const person = await idOf("select id from people where key = 'chuyen-vien-noi-chinh'")
+  const proposal = {
+    role: 'specialist',
+    divisionId: 'NC',
+    title: 'Chuyên viên',
+    fromOn: '2026-03-02',
+    decision: 'Quyết định số 9',
+  }
+  await portal.as('quan-tri-2').post(paths.desk.newPost.href({ id: person }), proposal)
+  const browser = portal.browser()
+  await browser.signIn('chuyen-vien-tong-hop')
+  const { email } = await passwordOf(services, dataFolder, 'chuyen-vien-tong-hop')
+  await portal.visitor().post(paths.forgotPassword.href(), { email })
+  await portal.settleJobs()
+  const [letter] = await portal.outbox()
+
+  examples.set('/ban-lam-viec/to-chuc/nhan-su/:id', person)
+  examples.set(
+    '/ban-lam-viec/to-chuc/chuc-vu/:id',
+    await idOf("select id from posts where state = 'proposed'"),
+  )
+  examples.set('/ban-lam-viec/to-chuc/uy-quyen/:id', await idOf('select id from delegations'))
+  examples.set('/ban-lam-viec/tai-khoan/phien/:id', await idOf('select id from sessions'))
+  examples.set(
+    '/ban-lam-viec/chuyen-muc/:id',
+    await idOf('select id from sections where parent_id is not null order by position desc'),
+  )
+  examples.set('/ban-lam-viec/thu-di/:id', letter?.id ?? '')
+  examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
+}, 60_000)
+
+/** The address of an example of what the route is about. */
+function addressOf(pattern: string): string {
+  if (pattern.endsWith('*')) return doors.portal.dependencies.assets.href('assets/site.css')
+  for (const [prefix, id] of examples)
+    if (pattern === prefix || pattern.startsWith(`${prefix}/`))
+      return pattern.replace(/:\w+/, encodeURIComponent(id))
+  return pattern
+}
+
+/** A form that comes back with what is missing, or with a rule of its own, has let the person in. */
+const pastTheDoor = (answer: LightMyRequestResponse): Outcome =>
+  answer.statusCode === 422 || answer.statusCode === 409 ? 'in' : outcomeOf(answer)
+
+describe('doors that are about no article', () => {
+  it.each(Object.entries(others))('%s is open to: %s', async (route, who) => {
+    const [method, pattern = ''] = route.split(' ')
+    const url = addressOf(pattern)
+    const act = (visit: Visit) => {
+      if (method === 'GET') return visit.get(url)
+      if (url === paths.desk.media.href())
+        return visit.postMultipart(url, {}, [{ field: 'picture', name: 'a.png', bytes: picture }])
+      return visit.post(url)
+    }
+    if (who === 'everyone') {
+      const outcomes = Object.values(
+        await doors.tryEverybody(act, ({ statusCode }) =>
+          statusCode === 403 || statusCode === 404 ? 'refused' : 'in',
+        ),
+      )
+      expect(new Set(outcomes)).toEqual(new Set(['in']))
+    } else {
+      const outcomes = await doors.tryEverybody(act, pastTheDoor)
+      const closed = Object.fromEntries(
+        Object.entries(outcomes).map(([person, outcome]) => [
+          person,
+          outcome === 'hidden' ? 'refused' : outcome,
+        ]),
+      )
+      expect(closed).toEqual(expected(who, expand('staff').join(' ')))
+    }
+  })
+})
+
+const { desk } = paths
+const articleRoutes = [
+  ...[
+    desk.article,
+    desk.previewArticle,
+    desk.articleHistory,
+    desk.articleRevision,
+    desk.compareRevisions,
+  ].map(({ pattern }) => `GET ${pattern}`),
+  ...[desk.editArticle, paths.article, paths.media].map(({ pattern }) => `GET ${pattern}`),
+  ...[desk.editArticle, desk.workingCopy, desk.importWord, desk.articleAddress].map(
+    ({ pattern }) => `POST ${pattern}`,
+  ),
+  ...stepNames.map((step) => `POST ${desk.articleStep(step).pattern}`),
+]
+
+describe('the list of doors', () => {
+  it('has every route of the portal, and no other', () => {
+    const real = doors.portal.routes.map(({ method, url }) => `${method} ${url}`)
+    const known = [...articleRoutes, ...Object.keys(others)]
+    expect(
+      real.filter((route) => !known.includes(route) && !route.startsWith('HEAD ')),
+      'routes in no line',
+    ).toEqual([])
+    expect(
+      known.filter((route) => !real.includes(route)),
+      'lines that are no routes',
+    ).toEqual([])
+  })
+})

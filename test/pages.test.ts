@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#paths'
+import { usePortal } from './app.ts'
+import { useBrowser } from './browser.ts'
+import { signInTab } from './chromium-session.ts'
+import { makeArticle } from './make.ts'
+import { expectValidHtml } from './valid-html.ts'
+import { people } from './doors/table.ts'
+import type { Visit } from './visit.ts'
+
+const portal = usePortal()
+const browser = useBrowser()
+const articles = new Map<string, { id: string; slug: string }>()
+let origin = ''
+
+const at = (state: string) => articles.get(state)!
+
+beforeAll(async () => {
+  for (const state of [
+    'draft',
+    'submitted',
+    'editing',
+    'ready',
+    'published',
+    'withdrawn',
+    'taken_down',
+  ] as const) {
+    const { id } = await makeArticle(portal, state)
+    const { rows } = await portal.database.pool.query<{ slug: string }>(
+      'select slug from articles where id = $1',
+      [id],
+    )
+    articles.set(state, { id, slug: rows[0]?.slug ?? '' })
+  }
+  origin = await portal.listen()
+}, 60_000)
+
+/** Each kind of page, who opens it, and where it is. */
+const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => string][] = [
+  ['home', 'visitor', () => paths.home.href()],
+  ['section', 'visitor', () => paths.section.href({ slug: portal.services.profile.sections[0]?.slug ?? '' })],
+  [
+    'empty section',
+    'visitor',
+    () => paths.section.href({ slug: portal.services.profile.sections.at(-1)?.slug ?? '' }),
+  ],
+  ['article', 'visitor', () => paths.article.href({ slug: at('published').slug })],
+  ['withdrawn article', 'visitor', () => paths.article.href({ slug: at('withdrawn').slug })],
+  ['article taken down', 'visitor', () => paths.article.href({ slug: at('taken_down').slug })],
+  ['nothing there', 'visitor', () => '/khong-co-trang-nay'],
+  ['sign-in', 'visitor', () => paths.signIn.href()],
+  ['forgotten password', 'visitor', () => paths.forgotPassword.href()],
+  ['desk of a writer', 'writer', () => paths.desk.home.href()],
+  ['desk of a head', 'head', () => paths.desk.home.href()],
+  ['desk of an editor', 'editor', () => paths.desk.home.href()],
+  ['list of articles', 'board_head', () => paths.desk.articles.href()],
+  ['new article', 'writer', () => paths.desk.newArticle.href()],
+  ['article in the workspace', 'head', () => paths.desk.article.href({ id: at('submitted').id })],
+  ['checklist', 'second_editor', () => paths.desk.article.href({ id: at('editing').id })],
+  ['article to be published', 'publisher', () => paths.desk.article.href({ id: at('ready').id })],
+  ['editor', 'writer', () => paths.desk.editArticle.href({ id: at('draft').id })],
+  ['preview', 'writer', () => paths.desk.previewArticle.href({ id: at('draft').id })],
+  ['history', 'writer', () => paths.desk.articleHistory.href({ id: at('published').id })],
+  [
+    'comparison',
+    'writer',
+    () => `${paths.desk.compareRevisions.href({ id: at('published').id })}?tu=1.1&den=1.2`,
+  ],
+  ['sections', 'editor', () => paths.desk.sections.href()],
+  ['people', 'administrator', () => paths.desk.people.href()],
+  ['new person', 'administrator', () => paths.desk.newPerson.href()],
+  ['divisions', 'writer', () => paths.desk.divisions.href()],
+  ['board', 'writer', () => paths.desk.board.href()],
+  ['delegations', 'head', () => paths.desk.delegations.href()],
+  ['log', 'auditor', () => paths.desk.audit.href()],
+  ['outbox', 'administrator', () => paths.desk.outbox.href()],
+  ['what a writer may not', 'writer', () => paths.desk.people.href()],
+]
+
+describe.each(kinds)('%s', (name, who, url) => {
+  it('is valid HTML', async () => {
+    const visitor: Visit = who === 'visitor' ? portal.visitor() : portal.as(people[who])
+    const { body, headers } = await visitor.get(url())
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    await expectValidHtml(body, name)
+  })
+})
+
+const shown = new Set([
+  'home',
+  'section',
+  'article',
+  'sign-in',
+  'desk of a head',
+  'article in the workspace',
+  'checklist',
+  'editor',
+  'history',
+  'comparison',
+  'people',
+  'log',
+])
+
+describe.each([360, 1280])('at %d pixels', (width) => {
+  it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', async (_name, who, url) => {
+    const page = await browser.open({ viewport: { width, height: 800 } })
+    if (who !== 'visitor') await signInTab(portal, page, people[who], origin)
+    const complaints = listenTo(page)
+    await page.goto(`${origin}${url()}`, { waitUntil: 'load' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+    ).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      'nothing is wider than the window',
+    ).toBeLessThanOrEqual(width)
+    expect(complaints).toEqual([])
+  })
+})
+
+/** Errors of scripts, files that are missing, and everything the Content-Security-Policy refused. */
+function listenTo(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      complaints.push(`asks for ${request.url()}`)
+  })
+  return complaints
+}
