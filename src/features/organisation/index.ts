@@ -1,3 +1,5 @@
+export { findActor, listHolders, type Holder, type HolderFilter } from './actors.ts'
+export { addFirstAdministrator } from './commands/first-administrator.ts'
 export { desk } from './desk.tsx'
 export type { Division, DivisionKind } from './division.ts'
 export type { HandOver, OrganisationHooks } from './hooks.ts'
