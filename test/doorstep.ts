@@ -34,6 +34,8 @@ export interface Doorstep {
   ctx: Context
   dataFolder: string
   browser(device?: { userAgent?: string }): Jar
+  /** The address that the doorstep listens on. */
+  origin: string
   /** What the workspace's form received, the newest last. */
   received: FieldValues[]
   personId(key: string): Promise<string>
@@ -74,6 +76,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       services,
       dataFolder,
       ctx: { ...services, actor: system, requestId: 'test' },
+      origin: `http://127.0.0.1:${port}`,
       browser: (device?: { userAgent?: string }) => openJar(() => `http://127.0.0.1:${port}`, device),
       personId: (key: string) => findPersonId(database, key),
       letters: () => listLetters(database),

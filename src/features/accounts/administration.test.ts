@@ -5,7 +5,7 @@ import { listEventsAbout } from '#platform/audit/index.ts'
 import { useDoorstep } from '#test/doorstep.ts'
 import type { Page } from '#test/jar.ts'
 import { codeOf } from '#test/totp.ts'
-import { listLockedOut, users } from './index.ts'
+import { listLockedOut, lockUser, unlock, users } from './index.ts'
 
 const doorstep = useDoorstep()
 const signIn = paths.signIn.href()
@@ -163,6 +163,22 @@ describe('an administrator', () => {
     expect((await administrator.post(await accountOf('chanh-van-phong'), { step: 'xoa' })).status).toBe(409)
     expect((await administrator.get(paths.desk.personAccount.href({ id: 'khong-co' }))).status).toBe(404)
   })
+})
+
+it('the console locks the last administrator only where the account is a demonstration', async () => {
+  const { services } = doorstep
+  const inside = await doorstep.signedIn('quan-tri-1')
+  await lockUser(services, 'quan-tri-1@vpubnd.example')
+  expect((await inside.get(home)).status).toBe(303)
+  const [second] = await services.db
+    .update(users)
+    .set({ demonstration: false })
+    .where(eq(users.email, 'quan-tri-2@vpubnd.example'))
+    .returning({ email: users.email })
+  await expect(lockUser(services, second?.email ?? '')).rejects.toThrow('người quản trị cuối cùng')
+  await expect(lockUser(services, 'khong-co@vpubnd.example')).rejects.toThrow('Không có tài khoản nào')
+  await unlock(services, 'quan-tri-1@vpubnd.example')
+  expect((await doorstep.signedIn('quan-tri-1')).cookies.size).toBeGreaterThan(0)
 })
 
 it.each(['chanh-van-phong', 'truong-phong-kinh-te'])(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { findPerson, listHolders, type Person } from '#features/organisation/index.ts'
+import { findPerson, listHolders, lockOrganisation, type Person } from '#features/organisation/index.ts'
 import { holds } from '#platform/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -114,7 +114,8 @@ export async function requireNewPassword(ctx: Context, personId: string): Promis
 export async function disableAccount(ctx: Context, personId: string): Promise<void> {
   assertAdministrator(ctx)
   await ctx.db.transaction(async (tx) => {
-    await lockAdministrators(tx, ctx.now())
+    // Ending a post and locking an account take turns: together they could leave no administrator.
+    await lockOrganisation(tx)
     const account = await lockAccount(tx, personId)
     await assertLockable(tx, ctx, personId)
     await tx.update(users).set({ disabledAt: ctx.now() }).where(eq(users.id, account.id))
@@ -150,17 +151,6 @@ export async function resetTwoFactor(ctx: Context, personId: string): Promise<vo
 
 const listAdministrators = async (db: Database, at: Date) =>
   (await listHolders(db, { roles: ['administrator'] }, at)).map(({ personId }) => personId)
-
-/** Two who lock each other at the same moment take turns, and the second finds the first locked. */
-async function lockAdministrators(tx: Database, at: Date) {
-  const administrators = await listAdministrators(tx, at)
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(inArray(users.personId, administrators))
-    .orderBy(users.id)
-    .for('update')
-}
 
 /** Locked out of its own administration, the office would need the machine's console to get back in. */
 export async function assertLockable(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { useDoorstep } from '#test/doorstep.ts'
 import type { Fields, Jar, Page } from '#test/jar.ts'
+import { naughty } from '#test/naughty.ts'
 import { heldFormCookie, users } from './index.ts'
 
 const doorstep = useDoorstep()
@@ -39,23 +40,6 @@ async function expire(key: string): Promise<Jar> {
   doorstep.clock.advance({ hours: 9 })
   return browser
 }
-
-/** Of the kinds that lists of naughty strings are made of. */
-const naughty = [
-  `"'><script>alert(1)</script>`,
-  '</textarea></pre><img src=x onerror=alert(1)>',
-  '&amp;lt; &lt;b&gt; &#0; &nbsp;',
-  'ﷺ ⒯⒣⒠ Z͑ͫ̓ͪ̂ͫ̽a̴̢l̷g̸o 👩‍👩‍👧‍👦 🇻🇳 𠜎𠜱',
-  'Quốc hội, Ủy ban nhân dân xã Đăk Pxi, thị trấn Plei Kần',
-  'مرحبا بالعالم \u202eמימין לשמאל\u202c',
-  '\u200b\u200d\ufeff zero width',
-  "1;DROP TABLE users -- ' OR 1=1 #",
-  '${{7*7}} {{7*7}} %s%n %00 ../../etc/passwd',
-  '\r\nSet-Cookie: a=b\r\n\r\n',
-  '  đầu và cuối có dấu cách  ',
-  '\r\n\r\ndòng trống ở đầu',
-  'NULL undefined NaN true -1 1e400',
-]
 
 describe('a form sent after the session ended', () => {
   it('comes back after sign-in as it was typed, 50 KB of it, and goes where it was going', async () => {
