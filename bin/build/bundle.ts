@@ -28,7 +28,10 @@ const entries = (): string[] => ['main', 'cli'].filter((name) => existsSync(join
 
 const serverOptions = (): BuildOptions => ({
   absWorkingDir: project,
-  entryPoints: entries().map((name) => ({ in: `gate:${name}`, out: name })),
+  entryPoints: [
+    ...entries().map((name) => ({ in: `gate:${name}`, out: name })),
+    { in: join(project, 'src/platform/word/worker.ts'), out: 'word-worker' },
+  ],
   outdir: output,
   bundle: true,
   splitting: true,

@@ -11,8 +11,7 @@ export function anchorFor(heading: string): string {
   return ['muc', slugify(heading, 60)].filter((part) => part !== '').join('-')
 }
 
-export const isHeading = (node: Node): node is Element =>
-  isElement(node) && (headingTags as readonly string[]).includes(node.tag)
+export const isHeading = ({ tag }: Element): boolean => (headingTags as readonly string[]).includes(tag)
 
 /** Every heading gets an anchor and keeps the one it has; an anchor that is not ours or comes twice is left out. */
 export function giveAnchors(blocks: readonly Element[]): void {
