@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { countWaiting } from '#features/articles/index.ts'
+import { countProposals } from '#features/organisation/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
@@ -86,7 +87,11 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
       : []),
     ...(holds(actor, 'administrator')
       ? [
-          { label: 'Nhân sự và quyền', href: paths.desk.people.href() },
+          {
+            label: 'Nhân sự và quyền',
+            href: paths.desk.people.href(),
+            count: await countProposals(ctx.db, actor.id),
+          },
           { label: 'Thư đi', href: paths.desk.outbox.href() },
         ]
       : []),

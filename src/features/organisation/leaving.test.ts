@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { listLockedOut } from '#features/accounts/index.ts'
 import { nobody } from '#platform/actor.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { makeArticle, textOf } from '#test/make.ts'
 import { findActor, listHolders } from './actors.ts'
+import { addFirstAdministrator } from './commands/first-administrator.ts'
+import { compareNames } from './person.ts'
 import { people, posts } from './table.ts'
 
 const portal = usePortal()
@@ -113,7 +116,28 @@ describe('the last administrator', () => {
   })
 })
 
-describe('two administrators who end each other at the same moment', () => {
+describe('the console of the machine', () => {
+  const somebody = { email: 'Cuu-Ho@vpubnd.example', name: 'Người Cứu Hộ' }
+  const administrators = async () =>
+    (await listHolders(portal.db, { roles: ['administrator'] }, portal.clock.now())).map(({ name }) => name)
+
+  it('brings in a second administrator, without whom the last could agree with nobody', async () => {
+    await addFirstAdministrator(portal.services, { listLockedOut }, somebody)
+    expect(await administrators()).toEqual(['Lâm Đá Cuội', 'Người Cứu Hộ'].toSorted(compareNames))
+  })
+
+  it('brings in no third', async () => {
+    const third = addFirstAdministrator(
+      portal.services,
+      { listLockedOut },
+      { email: 'ba@vpubnd.example', name: 'Người Thứ Ba' },
+    )
+    await expect(third).rejects.toThrow('đã có hai người quản trị')
+    expect(await administrators()).toHaveLength(2)
+  })
+})
+
+describe('administrators who end each other at the same moment', () => {
   it('leave one', async () => {
     const fresh = await idOf('to-pho')
     const rows = [await idOf('bien-tap-1'), fresh].map((personId) => ({
@@ -132,16 +156,21 @@ describe('two administrators who end each other at the same moment', () => {
       .select()
       .from(posts)
       .where(eq(posts.personId, await idOf('quan-tri-1')))
-    const all = [mine!, ...rows].map(({ id }) => id)
+    const [rescuer] = await portal.db
+      .select({ id: posts.id })
+      .from(posts)
+      .innerJoin(people, eq(people.id, posts.personId))
+      .where(eq(people.email, 'cuu-ho@vpubnd.example'))
+    const all = [mine!, ...rows, rescuer!].map(({ id }) => id)
     const answers = await Promise.all(
       all.map((id, index) =>
         portal
-          .as(['bien-tap-1', 'to-pho', 'quan-tri-1'][index]!)
+          .as(['bien-tap-1', 'to-pho', 'quan-tri-1', 'quan-tri-1'][index]!)
           .post(desk.postStep('thoi-giu').href({ id }), { when: 'now', reason: 'Điều động' }),
       ),
     )
     const statuses = answers.map(({ statusCode }) => statusCode)
-    expect(statuses.filter((status) => status === 303)).toHaveLength(2)
+    expect(statuses.filter((status) => status === 303)).toHaveLength(3)
     const left = await listHolders(portal.db, { roles: ['administrator'] }, portal.clock.now())
     expect(left).toHaveLength(1)
   })
