@@ -1,4 +1,4 @@
-import { findPerson, listHolders, type HolderFilter } from '#features/organisation/index.ts'
+import { findPerson, listHolders, type Holder, type HolderFilter } from '#features/organisation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { queueMail } from '#platform/mail/index.ts'
@@ -65,8 +65,10 @@ export async function notify(
 ) {
   const letter = letters[occasion]
   if (!letter) return
-  const groups = await Promise.all(letter.to.map((group) => listReaders(tx, ctx, article, group)))
-  const readers = new Map(groups.flat().map((reader) => [reader.personId, reader]))
+  // One after the other: a transaction is one connection.
+  const readers = new Map<string, Holder>()
+  for (const group of letter.to)
+    for (const reader of await listReaders(tx, ctx, article, group)) readers.set(reader.personId, reader)
   readers.delete(ctx.actor.id)
   for (const { name, email } of readers.values())
     await queueMail(tx, ctx, {
@@ -87,20 +89,29 @@ export async function notify(
     })
 }
 
-async function listReaders(tx: Database, ctx: Context, article: ArticleRecord, group: Letter['to'][number]) {
-  const now = ctx.now()
-  if (group === 'writers') {
-    const ids = [...new Set([article.createdBy, ...article.coAuthors])]
-    const writers = await Promise.all(ids.map((id) => findPerson(tx, id)))
-    return writers
-      .filter(({ leftOn }) => leftOn === null)
-      .map(({ id, fullName, email }) => ({ personId: id, name: fullName, email }))
-  }
-  const filters: Record<Exclude<typeof group, 'writers'>, HolderFilter[]> = {
+async function listReaders(
+  tx: Database,
+  ctx: Context,
+  article: ArticleRecord,
+  group: Letter['to'][number],
+): Promise<Holder[]> {
+  if (group === 'writers') return listWriters(tx, article)
+  const filters: Record<typeof group, HolderFilter[]> = {
     division: [{ roles: ['division_head', 'division_deputy'], divisionId: article.divisionId }],
     board: [{ roles: ['board_head', 'board_deputy', 'board_member'] }],
     publishers: [{ roles: ['board_head', 'board_deputy'] }, { roles: ['board_member'], canPublish: true }],
     chief: [{ roles: ['chief'] }],
   }
-  return (await Promise.all(filters[group].map((filter) => listHolders(tx, filter, now)))).flat()
+  const holders: Holder[] = []
+  for (const filter of filters[group]) holders.push(...(await listHolders(tx, filter, ctx.now())))
+  return holders
+}
+
+async function listWriters(tx: Database, { createdBy, coAuthors }: ArticleRecord): Promise<Holder[]> {
+  const writers: Holder[] = []
+  for (const id of new Set([createdBy, ...coAuthors])) {
+    const { fullName, email, leftOn } = await findPerson(tx, id)
+    if (leftOn === null) writers.push({ personId: id, name: fullName, email })
+  }
+  return writers
 }
