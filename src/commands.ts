@@ -1,4 +1,4 @@
-import { createUser, lockUser, resetPassword, unlock } from '#features/accounts/index.ts'
+import { createUser, listLockedOut, lockUser, resetPassword, unlock } from '#features/accounts/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { addFirstAdministrator } from '#features/organisation/index.ts'
 import { countOf } from '#lib/text.ts'
@@ -22,7 +22,7 @@ const commands: readonly Command[] = [
     takes: 'EMAIL "HỌ TÊN"',
     about: 'người quản trị đầu tiên của một hệ thống chưa có ai quản trị',
     run: async (services, [email = '', name = '']) => {
-      await addFirstAdministrator(services, { email, name })
+      await addFirstAdministrator(services, { listLockedOut }, { email, name })
       password(await createUser(services, email))
       return 0
     },
