@@ -15,7 +15,10 @@ interface Addressee {
 type Told = Pick<Post, 'title' | 'role' | 'fromOn' | 'toOn' | 'personId'>
 
 const lines = (...parts: readonly string[]) => parts.join('\n')
-const describe = (post: Told) => `${post.title} (${roles[post.role].name}), ${describeTerm(post)}`
+const describe = (post: Told) => {
+  const { name } = roles[post.role]
+  return `${post.title}${post.title === name ? '' : ` (${name})`}, ${describeTerm(post)}`
+}
 
 /** To every other administrator: a post waits for a second pair of eyes. */
 export async function mailAdministrators(

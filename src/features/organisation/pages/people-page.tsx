@@ -105,7 +105,11 @@ function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
             header: true,
             cell: (post) => <a href={paths.desk.person.href({ id: post.personId })}>{post.personName}</a>,
           },
-          { head: 'Chức vụ', cell: (post) => `${post.title} (${roles[post.role].name})` },
+          {
+            head: 'Chức vụ',
+            cell: (post) =>
+              post.title === roles[post.role].name ? post.title : `${post.title} (${roles[post.role].name})`,
+          },
           { head: 'Thời hạn', cell: describeTerm },
           { head: 'Người đề nghị', cell: (post) => post.proposerName },
         ]}

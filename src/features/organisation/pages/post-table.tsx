@@ -44,11 +44,12 @@ export function PostTable({ posts, refusal, now }: PostTableProps) {
 
 function PostName({ post }: { post: PostLine }) {
   const { title, role, divisionName, canPublish } = post
-  const words = [roles[role].name, divisionName, canPublish && 'được đăng bài'].filter(Boolean)
+  const kind = roles[role].name === title ? null : roles[role].name
+  const words = [kind, divisionName, canPublish && 'được đăng bài'].filter(Boolean)
   return (
     <>
       {title}
-      <span class="facts">{words.join(' · ')}</span>
+      {words.length > 0 && <span class="facts">{words.join(' · ')}</span>}
     </>
   )
 }

@@ -37,7 +37,7 @@ function SectionBlock({ entry }: { entry: SectionEntry }) {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>
-        {name} <span class="facts">({code})</span>
+        {code}. {name}
       </h2>
       <p>{clause}</p>
       <p class="facts">
