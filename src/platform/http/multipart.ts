@@ -13,6 +13,14 @@ export interface Upload {
 }
 
 /**
+ * By itself the plugin answers one file that is too large by refusing the whole form, and all that was typed is gone.
+ * It knows this option for each request; its types do not.
+ */
+const wholeForm: NonNullable<Parameters<FastifyRequest['parts']>[0]> & { throwFileSizeLimit: boolean } = {
+  throwFileSizeLimit: false,
+}
+
+/**
  * Reads a multipart form whole. Each file is held in memory up to the limit given to the multipart plugin, so
  * the limit times the number of files a form may carry bounds what one request can take.
  */
@@ -22,19 +30,17 @@ export async function readMultipart(
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as FieldValues, uploads: [] }
   const fields: FieldValues = {}
   const uploads: Upload[] = []
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(wholeForm)) {
     if (part.type === 'field') add(fields, part.fieldname, String(part.value ?? ''))
     else {
-      const bytes = await part.toBuffer().catch((error: Error & { code?: string }) => {
-        if (error.code === 'FST_REQ_FILE_TOO_LARGE') return null
-        throw error
-      })
+      const bytes = await part.toBuffer()
+      const { truncated } = part.file
       if (part.filename)
         uploads.push({
           field: part.fieldname,
           name: normaliseTexts(part.filename).split(/[\\/]/).at(-1) ?? '',
-          bytes: bytes ?? Buffer.alloc(0),
-          truncated: bytes === null,
+          bytes: truncated ? Buffer.alloc(0) : bytes,
+          truncated,
         })
     }
   }
