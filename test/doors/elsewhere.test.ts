@@ -28,13 +28,13 @@ beforeAll(async () => {
     .toBuffer()
   const person = await idOf("select id from people where key = 'chuyen-vien-noi-chinh'")
   const proposal = {
-    role: 'specialist',
-    divisionId: 'NC',
-    title: 'Chuyên viên',
+    role: 'board_member',
+    title: 'Thành viên Tổ biên tập',
     fromOn: '2026-03-02',
     decision: 'Quyết định số 9',
   }
-  await portal.as('quan-tri-2').post(paths.desk.newPost.href({ id: person }), proposal)
+  const proposed = await portal.as('quan-tri-2').post(paths.desk.newPost.href({ id: person }), proposal)
+  expect(proposed.statusCode, proposed.body).toBe(303)
   const browser = portal.browser()
   await browser.signIn('chuyen-vien-tong-hop')
   const { email } = await passwordOf(services, dataFolder, 'chuyen-vien-tong-hop')

@@ -38,8 +38,7 @@ async function lookAt(ids: readonly string[], payloads: readonly string[]): Prom
   const slugs = await listSlugs()
   const found: string[] = []
   const queue = ids.map((id, n) => ({ id, payload: payloads[n] ?? '' }))
-  const look = async () => {
-    const tab = await openTab()
+  const look = async (tab: Watch) => {
     for (let next = queue.shift(); next; next = queue.shift())
       for (const path of [
         paths.desk.previewArticle.href({ id: next.id }),
@@ -52,7 +51,8 @@ async function lookAt(ids: readonly string[], payloads: readonly string[]): Prom
           )
       }
   }
-  await Promise.all([look(), look()])
+  const tabs = [await openTab(), await openTab()]
+  await Promise.all(tabs.map(look))
   return found
 }
 
@@ -126,23 +126,13 @@ describe.runIf(hasMaterial)('payloads of scripts', () => {
         ]),
       )
       const fields = { ...completeFields(''), ...words, ...source, ...metadata, baseRevision: '2' }
-      await portal
-        .as(writer)
-        .postMultipart(edit, fields, [{ field: 'newPhotos', name: `${short}.png`, bytes: photo }])
+      const files = [{ field: 'newPhotos', name: `${short}.png`, bytes: photo }]
+      const first = await portal.as(writer).postMultipart(edit, fields, files)
+      expect(first.statusCode, `${payload} ${first.body}`).toBe(303)
       const before = readFormValues((await portal.as(writer).get(edit)).body)
-      const photoFields = {
-        caption: short,
-        alt: short,
-        personsShown: short,
-        consentBasis: 'public_event',
-        mediaId: before.get('photo.0.mediaId')?.[0] ?? '',
-      }
-      const rows = Object.fromEntries(
-        Object.entries(photoFields).map(([name, value]) => [`photo.0.${name}`, value]),
-      )
-      await portal
-        .as(writer)
-        .post(edit, { ...fields, ...rows, baseRevision: before.get('baseRevision')?.[0] ?? '' })
+      const rows = { caption: short, alt: short, personsShown: short, consentBasis: 'public_event' }
+      const named = Object.entries(rows).map(([name, value]) => [`photo.0.${name}`, [value]])
+      await takeTyped(id, { ...Object.fromEntries(before), ...Object.fromEntries(named) })
       await publishAtOnce(id)
       ids.push(id)
     }
