@@ -32,6 +32,7 @@ export type Person = keyof typeof people
 export const groups: Record<string, string> = {
   division: 'head deputy',
   board: 'two_posts editor second_editor publisher board_deputy board_head',
+  writers: 'writer division other_writer other_head delegate contributor two_posts',
   publishers: 'publisher board_deputy board_head',
   board_heads: 'board_deputy board_head',
   overseers: 'chief deputy_chief auditor',
@@ -209,11 +210,11 @@ export const others: Record<string, string> = {
 
   'GET /ban-lam-viec': 'staff',
   'GET /ban-lam-viec/bieu-mau-giu-lai': 'staff',
+  'POST /ban-lam-viec/bieu-mau-giu-lai': 'staff',
   'GET /ban-lam-viec/tin': 'staff',
-  'GET /ban-lam-viec/tin/moi': 'staff',
-  'POST /ban-lam-viec/tin/moi': 'staff',
-  'POST /ban-lam-viec/tep':
-    'writer division other_writer other_head delegate contributor board chief deputy_chief',
+  'GET /ban-lam-viec/tin/moi': 'writers',
+  'POST /ban-lam-viec/tin/moi': 'writers',
+  'POST /ban-lam-viec/tep': 'writers board chief deputy_chief',
 
   'GET /ban-lam-viec/tai-khoan': 'staff',
   'GET /ban-lam-viec/tai-khoan/mat-khau': 'staff',
