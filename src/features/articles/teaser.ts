@@ -1,3 +1,4 @@
+import { pictureHref } from '#features/media/index.ts'
 import { paths } from '#paths'
 import type { Teaser } from '#ui/index.ts'
 import type { ArticleRecord } from './records.ts'
@@ -11,7 +12,7 @@ export function teaserOf({ slug, title, content, publishedAt }: ArticleRecord): 
     lead: content.lead,
     at: publishedAt ?? undefined,
     picture: photo && {
-      src: paths.media.href({ id: photo.mediaId, name: photo.name }),
+      src: pictureHref({ id: photo.mediaId, name: photo.name }, 480),
       // The title beside it says what it is about: read out twice it would only be noise.
       alt: '',
       width: photo.width ?? 1600,

@@ -42,7 +42,7 @@ export function TaskCard(props: TaskCardProps) {
           </span>
           {due && (
             <span class={overdue ? 'due is-late' : 'due'}>
-              hạn <DateText at={due} />
+              hạn <DateText at={due} form="due" />
             </span>
           )}
           {facts}

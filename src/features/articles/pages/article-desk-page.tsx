@@ -67,8 +67,8 @@ function Facts({ article, divisionName, sectionName, due, overdue, now }: Articl
       </span>
       {due && (
         <span class={overdue ? 'due is-late' : 'due'}>
-          {overdue ? 'Quá hạn từ ' : 'Hạn '}
-          <DateText at={due} />
+          {overdue ? 'Quá hạn: ' : 'Hạn: '}
+          <DateText at={due} form="due" />
         </span>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { pictureHref, srcsetOf } from '#features/media/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import { DateText, Figure, Notice, PageHead, Prose, SiteLayout } from '#ui/index.ts'
@@ -91,7 +92,9 @@ function Pictures({ article: { photos } }: { article: ReadableArticle }) {
     <>
       {photos.map(({ mediaId, name, width, height, alt, decorative, caption }, index) => (
         <Figure
-          src={paths.media.href({ id: mediaId, name })}
+          src={pictureHref({ id: mediaId, name }, 960)}
+          srcset={srcsetOf({ id: mediaId, name, width })}
+          sizes="(min-width: 76rem) 68rem, 100vw"
           alt={decorative ? '' : alt}
           width={width ?? 1600}
           height={height ?? 1067}

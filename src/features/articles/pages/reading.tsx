@@ -1,3 +1,4 @@
+import { pictureHref } from '#features/media/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import { DescriptionList, Figure, Prose } from '#ui/index.ts'
@@ -14,7 +15,7 @@ export function Reading({ article }: { article: ReadableArticle }) {
         ({ mediaId, name, alt, decorative, caption, width, height, personsShown, consentBasis }) => (
           <>
             <Figure
-              src={paths.media.href({ id: mediaId, name })}
+              src={pictureHref({ id: mediaId, name }, 960)}
               alt={decorative ? '' : alt}
               width={width ?? 1600}
               height={height ?? 1067}

@@ -27,7 +27,11 @@ export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
         {waiting.length === 0 ? (
           <EmptyState title="Không có việc nào đang chờ bạn" />
         ) : (
-          waiting.map((piece) => <PieceCard piece={piece} now={now} mine />)
+          <div class="stack">
+            {waiting.map((piece) => (
+              <PieceCard piece={piece} now={now} mine />
+            ))}
+          </div>
         )}
       </section>
       <section aria-labelledby="toi-viet">
@@ -38,7 +42,11 @@ export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
             action={{ label: 'Viết tin, bài mới', href: paths.desk.newArticle.href() }}
           />
         ) : (
-          own.map((piece) => <PieceCard piece={piece} now={now} />)
+          <div class="stack">
+            {own.map((piece) => (
+              <PieceCard piece={piece} now={now} />
+            ))}
+          </div>
         )}
       </section>
     </DeskLayout>
