@@ -24,6 +24,7 @@ create table editions (
   correction_note text,
   publish_at timestamptz,
   published_at timestamptz,
+  public_since timestamptz,
   reason text,
   redirect_to uuid references articles (id),
   forced_by uuid,

@@ -58,5 +58,7 @@ export const isBoard = (actor: Actor): boolean => holds(actor, 'board_member', '
 export const mayPublish = (actor: Actor): boolean =>
   actor.posts.some(
     (post) =>
-      post.role === 'board_head' || post.role === 'board_deputy' || (post.role === 'board_member' && post.canPublish),
+      post.role === 'board_head' ||
+      post.role === 'board_deputy' ||
+      (post.role === 'board_member' && post.canPublish),
   )

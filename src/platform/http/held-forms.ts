@@ -27,15 +27,13 @@ export async function holdForm(db: Database, path: string, fields: FieldValues, 
   const secret = randomBytes(24).toString('base64url')
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !secretField.test(name)))
   await db.delete(heldForms).where(lt(heldForms.expiresAt, now))
-  await db
-    .insert(heldForms)
-    .values({
-      id,
-      secretHash: hash(secret),
-      path,
-      fields: kept,
-      expiresAt: new Date(now.getTime() + keptFor),
-    })
+  await db.insert(heldForms).values({
+    id,
+    secretHash: hash(secret),
+    path,
+    fields: kept,
+    expiresAt: new Date(now.getTime() + keptFor),
+  })
   return `${id}.${secret}`
 }
 

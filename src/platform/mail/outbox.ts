@@ -31,7 +31,11 @@ export async function listOutbox(folder: string, limit = 200): Promise<OutboxMai
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const newest = names.filter((name) => name.endsWith('.json')).toSorted().toReversed().slice(0, limit)
+  const newest = names
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .toReversed()
+    .slice(0, limit)
   return Promise.all(newest.map((name) => readLetter(join(folder, name))))
 }
 
