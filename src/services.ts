@@ -37,8 +37,9 @@ export async function openServices(
 ): Promise<Running> {
   const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
   const report = (error: Error) => logger.error(error)
-  const { db, pool, close } = openPool(database.connection, report)
-  opened.defer(close)
+  const opening = openPool(database.connection, report)
+  const { db, pool } = opening
+  opened.defer(() => opening.close())
   await migrate(pool, join(projectFolder, 'db/migrations'))
 
   const profile = readProfile(join(projectFolder, 'db/profiles', config.profile))

@@ -40,7 +40,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
         ]
       : []),
   ]
-  return { connection: server.connection, notice: notices.join('\n') || null, stop: server.stop }
+  return { connection: server.connection, notice: notices.join('\n') || null, stop: () => server.stop() }
 }
 
 /** Turns the usual failures of listening into a sentence; others pass. */

@@ -23,7 +23,7 @@ export function parseForm<Schema extends z.ZodType>(
 }
 
 /** One text out of a body that may hold none or several under that name. */
-export function textOf(values: FieldValues | unknown, name: string): string {
+export function textOf(values: unknown, name: string): string {
   const value = (values as FieldValues | undefined)?.[name]
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }

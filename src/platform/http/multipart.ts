@@ -31,7 +31,7 @@ export async function readMultipart(
   const fields: FieldValues = {}
   const uploads: Upload[] = []
   for await (const part of request.parts(wholeForm)) {
-    if (part.type === 'field') add(fields, part.fieldname, String(part.value ?? ''))
+    if (part.type === 'field') add(fields, part.fieldname, typeof part.value === 'string' ? part.value : '')
     else {
       const bytes = await part.toBuffer()
       const { truncated } = part.file
