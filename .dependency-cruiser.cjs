@@ -49,7 +49,7 @@ module.exports = {
       { path: [parts, `node_modules/${database}/`, `node_modules/${server}/`, '^(node:)?(fs|child_process|net|http|https)(/|$)'], ...values }),
     rule('the-browser-imports-nothing-of-the-server', 'assets/ is built for browsers.', { path: '^assets/' }, { path: '^(src|test|bench|bin)/' }),
     rule('only-main-reads-the-environment', 'Settings are passed in, so a test can pass others.',
-      { path: '^src/', pathNot: '^src/(main|config|cli)\\.ts$' }, { path: ['^(node:)?process$', '^src/config\\.ts$'], ...values }),
+      { path: '^src/', pathNot: '^src/(main|config|cli|services)\\.ts$' }, { path: ['^(node:)?process$', '^src/config\\.ts$'], ...values }),
     ...Object.entries(homes).map(([library, home]) =>
       rule(`${library.split('|')[0]}-has-one-home`, 'One place knows this library.',
         { path: '^src/', pathNot: home }, { path: `node_modules/(${library})/` })),

@@ -5,7 +5,7 @@ import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
 import { paths } from '#paths'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
-import { others } from './table.ts'
+import { others } from './elsewhere.table.ts'
 import { expand, expected, outcomeOf, useDoors, type Outcome } from './trying.ts'
 import type { LightMyRequestResponse } from 'fastify'
 
