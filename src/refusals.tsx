@@ -42,6 +42,12 @@ function explain(error: FastifyError, inDesk: boolean): Refusal | null {
       explain: error.message ? `Lý do: ${error.message}` : 'Nội dung này không còn trên trang.',
       action: home,
     }
+  if (error instanceof SignInRequired)
+    return {
+      status: 401,
+      title: 'Phiên làm việc đã hết',
+      explain: 'Hãy đăng nhập lại; nội dung đã nhập vẫn còn trong trang.',
+    }
   if (error instanceof Forbidden)
     return {
       status: 403,
@@ -85,13 +91,16 @@ function isDatabaseAway(error: Error & { code?: string; cause?: unknown }): bool
   return error.cause instanceof Error && isDatabaseAway(error.cause)
 }
 
+/** A script in a page asks, and would take a page it is sent to for its answer. */
+const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.startsWith('application/json') === true
+
 export function installRefusals(app: FastifyInstance) {
   app.setNotFoundHandler(() => {
     throw new NotFound()
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const inDesk = request.url.startsWith(paths.desk.home.pattern)
-    if (error instanceof SignInRequired)
+    if (error instanceof SignInRequired && !wantsJson(request))
       return reply.redirect(`${paths.signIn.href()}?tiep=${encodeURIComponent(request.url)}`, 303)
     const refusal = explain(error, inDesk)
     if (!refusal || refusal.status === 503) request.log.error(error)
@@ -114,8 +123,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Ref
   }
   if (status === 503) reply.header('retry-after', '30')
   reply.code(status)
-  if (request.headers.accept?.startsWith('application/json'))
-    return reply.send({ error: title, explain: text, requestId: request.id })
+  if (wantsJson(request)) return reply.send({ error: title, explain: text, requestId: request.id })
   return reply.page(
     <ErrorPage
       status={status}

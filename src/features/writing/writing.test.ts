@@ -238,3 +238,24 @@ it('asks a board member whether the division has to sign again', async () => {
   expect(textOf(page.body)).toContain('Chờ ký')
   await takeStep(portal, head, id, 'sign')
 })
+
+it('tells the page that saves by itself when the session is over, and keeps nothing for nobody', async () => {
+  const { id } = await makeArticle(portal, 'draft')
+  const kept = await portal.visitor().post(copy(id), completeFields('x'), { accept: 'application/json' })
+  expect(kept.statusCode).toBe(401)
+})
+
+it('gives back, after sign-in, a form that was sent without a session', async () => {
+  const { id } = await makeArticle(portal, 'draft')
+  const browser = portal.browser()
+  const typed = { ...completeFields('Gửi lúc hết phiên'), baseRevision: '2', body: '<p>Công sức</p>' }
+  const sent = await browser.postMultipart(edit(id), typed)
+  expect(sent.headers.location).toBe(paths.signIn.href())
+  await browser.signIn(writer)
+  const held = await browser.get(paths.desk.heldForm.href())
+  const again = Object.fromEntries(readFormValues(held.body))
+  expect(again['body']).toEqual(['<p>Công sức</p>'])
+  const saved = await browser.post(edit(id), again)
+  expect(saved.statusCode).toBe(303)
+  expect(valueIn((await portal.as(writer).get(edit(id))).body, 'body')).toBe('Công sức')
+})

@@ -94,7 +94,7 @@ export function EditArticlePage(props: EditArticleProps) {
               typographicFixWords={props.typographicFixWords}
               savedAt={props.copyFrom}
             />
-            <GapList gaps={props.gaps} />
+            <GapList gaps={props.gaps} values={values} />
           </div>
         </Form>
       </auto-save>
@@ -159,18 +159,19 @@ function WarningNotice({ warnings }: { warnings: readonly string[] }) {
   )
 }
 
-function GapList({ gaps }: { gaps: readonly Gap[] }) {
+function GapList({ gaps, values }: Pick<EditArticleProps, 'gaps' | 'values'>) {
   if (gaps.length === 0) return null
   return (
     <section class="card" aria-labelledby="con-thieu">
-      <h2 id="con-thieu">Còn thiếu để trình ký</h2>
+      <h2 id="con-thieu">Bản đã lưu còn thiếu để trình ký</h2>
       <ul>
         {gaps.map(({ field, sentence }) => (
-          <li>
-            <a href={`#${field}`}>{sentence}</a>
-          </li>
+          <li>{hasField(values, field) ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** A working copy may have no such photo any more. */
+const hasField = (values: FieldValues, field: string) => !field.startsWith('photo.') || field in values

@@ -9,7 +9,7 @@ declare module 'preact' {
   namespace JSX {
     /** Custom elements of assets/editor; without a script they are boxes like any other. */
     interface IntrinsicElements {
-      'rich-editor': Enhancement
+      'rich-editor': Enhancement & { upload: string }
       'photo-list': Enhancement
       'auto-save': Enhancement & { url: string }
     }

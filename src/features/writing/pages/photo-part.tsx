@@ -51,9 +51,10 @@ export function PhotoPart({ values, errors, media, rules }: PhotoPartProps) {
 
 /** Where the error summary leads when it is about a group as a whole. */
 export function GroupError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null
   return (
     <div id={id} tabIndex={-1}>
-      {error && <Notice kind="danger">{error}</Notice>}
+      <Notice kind="danger">{error}</Notice>
     </div>
   )
 }
@@ -96,9 +97,8 @@ function PhotoRow({ number, place, mediaId, media }: PhotoRowProps) {
           <TextArea
             name={name('alt')}
             label="Mô tả thay thế"
-            hint="Nói cho người không nhìn thấy ảnh biết trong ảnh có gì."
+            hint="Nói cho người không nhìn thấy ảnh biết trong ảnh có gì; phải có trước khi trình ký, trừ ảnh trang trí."
             rows={2}
-            optional
           />
           <Checkbox name={name('decorative')} label="Ảnh chỉ để trang trí, không cần mô tả" />
           <Select
@@ -107,7 +107,6 @@ function PhotoRow({ number, place, mediaId, media }: PhotoRowProps) {
             hint="Khoản 6 Điều 3 Quy chế; phải có trước khi trình ký."
             options={bases}
             blank="Chưa ghi"
-            optional
           />
           <TextField
             name={name('personsShown')}

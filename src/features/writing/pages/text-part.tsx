@@ -1,15 +1,12 @@
 import { notationGuide } from '#lib/rich-text/index.ts'
 import { formatBytes, formatCount } from '#lib/text.ts'
 import { kinds } from '#features/articles/index.ts'
+import { paths } from '#paths'
 import { Select, TextArea, TextField } from '#ui/index.ts'
 import type { Choices } from '../choices.ts'
 import { limits } from '../limits.ts'
-import { kindHints } from './words.ts'
 
-const kindOptions = Object.entries(kinds).map(([value, label]) => ({
-  value,
-  label: `${label} – ${kindHints[value]?.toLowerCase() ?? ''}`,
-}))
+const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }))
 
 interface TextPartProps {
   choices: Choices
@@ -22,7 +19,7 @@ export function TextPart({ choices, bodyText, bodyHtml }: TextPartProps) {
   return (
     <section class="writing-part" aria-labelledby="phan-bai">
       <h2 id="phan-bai">Bài viết</h2>
-      <TextField name="title" label="Tiêu đề" hint={`Tối đa ${formatCount(limits.title)} ký tự.`} />
+      <TextArea name="title" label="Tiêu đề" hint={`Tối đa ${formatCount(limits.title)} ký tự.`} rows={2} />
       <div class="writing-pair">
         <Select name="kind" label="Thể loại" options={kindOptions} />
         <Select name="sectionId" label="Chuyên mục" options={choices.sections} blank="Chọn chuyên mục" />
@@ -32,7 +29,6 @@ export function TextPart({ choices, bodyText, bodyHtml }: TextPartProps) {
         label="Tóm tắt (sa-pô)"
         hint={`Một, hai câu đứng đầu bài và trong danh sách; tối đa ${formatCount(limits.lead)} ký tự.`}
         rows={3}
-        optional
       />
       <BodyField text={bodyText} html={bodyHtml} />
       <TextField
@@ -47,14 +43,13 @@ export function TextPart({ choices, bodyText, bodyHtml }: TextPartProps) {
 
 function BodyField({ text, html }: { text: string; html: string }) {
   return (
-    <rich-editor>
+    <rich-editor upload={paths.desk.media.href()}>
       <TextArea
         name="body"
         label="Nội dung"
         hint={`Tối đa ${formatBytes(limits.body)}.`}
         value={text}
         rows={24}
-        optional
       />
       <input type="hidden" name="bodyFormat" value="text" />
       <details class="disclosure">
