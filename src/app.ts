@@ -89,6 +89,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],
       closeAccess: accounts.closeAccess,
+      followEmail: accounts.followEmail,
       listLockedOut: accounts.listLockedOut,
     })
     workspace.register(accounts.desk)

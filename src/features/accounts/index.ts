@@ -4,6 +4,6 @@ export { demonstrationFile, loadDemonstrationAccounts } from './demonstration.ts
 export { desk } from './desk.tsx'
 export { guardWorkspace } from './guard.ts'
 export { listLockedOut, listUnchangedDemonstrationAccounts, type AccountLine } from './queries.ts'
-export { closeAccess, whoIs, type OpenSession } from './session.ts'
+export { closeAccess, followEmail, whoIs, type OpenSession } from './session.ts'
 export { site } from './site.tsx'
 export { sessions, users } from './table.ts'

@@ -110,6 +110,11 @@ export async function clearExpiredSessions(tx: Database, now: Date): Promise<voi
   await tx.delete(sessions).where(lt(sessions.updatedAt, ago(now, sessionIdle)))
 }
 
+/** The address of an account is the person's own; a changed one counts from the next sign-in. */
+export async function followEmail(tx: Database, personId: string, email: string): Promise<void> {
+  await tx.update(users).set({ email: email.toLowerCase() }).where(eq(users.personId, personId))
+}
+
 /** Someone who leaves is out at once, not only at the next sign-in. */
 export async function closeAccess(tx: Database, personId: string): Promise<void> {
   const account = tx.select({ id: users.id }).from(users).where(eq(users.personId, personId))

@@ -17,6 +17,8 @@ export interface OrganisationHooks {
   handOvers: readonly HandOver[]
   /** Ends every session of the person, in the transaction. */
   closeAccess: (tx: Database, personId: string) => Promise<unknown>
+  /** A person signs in by the address that the office knows them by: the account follows it, in the transaction. */
+  followEmail: (tx: Database, personId: string, email: string) => Promise<unknown>
   /** Ids of people who cannot sign in although they hold posts: a locked administrator is none. */
   listLockedOut: (db: Database) => Promise<ReadonlySet<string>>
 }

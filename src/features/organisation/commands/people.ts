@@ -4,6 +4,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
+import type { OrganisationHooks } from '../hooks.ts'
 import { demand } from '../policy.ts'
 import { lockOrganisation } from '../posts.ts'
 import { lockPerson } from '../queries.ts'
@@ -33,13 +34,19 @@ export async function addPerson(ctx: Context, draft: PersonDraft): Promise<strin
   })
 }
 
-export async function editPerson(ctx: Context, id: string, draft: PersonDraft): Promise<void> {
+export async function editPerson(
+  ctx: Context,
+  { followEmail }: Pick<OrganisationHooks, 'followEmail'>,
+  id: string,
+  draft: PersonDraft,
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     await lockOrganisation(tx)
     const before = await lockPerson(tx, id)
     demand(ctx.actor, 'edit_person', null)
     await assertOwnEmail(tx, { ...draft, id })
     await tx.update(people).set(draft).where(eq(people.id, id))
+    if (draft.email !== before.email) await followEmail(tx, id, draft.email)
     const changed = (Object.keys(draft) as (keyof PersonDraft)[]).filter((key) => draft[key] !== before[key])
     await record(tx, ctx, 'person.edit', subjectOf({ id, fullName: draft.fullName }), {
       changed,
