@@ -11,7 +11,8 @@ const timeOf = (moment: string) => clock.format(new Date(moment))
 
 /**
  * `<auto-save url="/…">` around a form: sends what was typed to the writer's own copy, 2 s after the last key and at once
- * when the page goes out of sight. What cannot be sent stays on this machine and is offered back.
+ * when the page goes out of sight. What cannot be sent stays on this machine and is offered back. `own-revision`: the
+ * revision that this person saved last; `shows-sent`: the form holds what has just been sent.
  */
 class AutoSave extends HTMLElement {
   #form: HTMLFormElement | null = null
@@ -51,7 +52,7 @@ class AutoSave extends HTMLElement {
   /** The form itself goes to the server now; until that has answered, what was typed is safe here as well. */
   #leave() {
     clearTimeout(this.#timer)
-    if (this.#dirty) keepHere(this.#address, this.#fields())
+    if (this.#dirty) keepHere(this.#address, this.#fields(), true)
     this.#dirty = false
   }
 
@@ -89,9 +90,16 @@ class AutoSave extends HTMLElement {
     if (this.#status && this.#status.textContent !== text) this.#status.textContent = text
   }
 
+  /** The page shows what was sent (something in it was wrong), or the person has saved since the copy was begun. */
+  #hasArrived(fields: Fields): boolean {
+    const base = Number(new Map(fields).get('baseRevision'))
+    return this.hasAttribute('shows-sent') || Number(this.getAttribute('own-revision')) > base
+  }
+
   #offerBack(form: HTMLFormElement) {
     const copy = findHere(this.#address)
     if (!copy) return
+    if (copy.sent && this.#hasArrived(copy.fields)) return forgetHere(this.#address)
     const shown = new Map(this.#fields())
     if (
       copy.fields.every(

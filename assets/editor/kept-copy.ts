@@ -3,14 +3,16 @@ export type Fields = [name: string, value: string][]
 interface KeptCopy {
   at: string
   fields: Fields
+  /** Whether the form itself was on its way to the server with exactly this. */
+  sent: boolean
 }
 
 const keyOf = (address: string) => `nha-rong:ban-dang-viet:${address}`
 
 /** What was typed, kept on this machine while the server cannot take it. False where the browser refuses to keep it. */
-export function keepHere(address: string, fields: Fields): boolean {
+export function keepHere(address: string, fields: Fields, sent = false): boolean {
   try {
-    const copy: KeptCopy = { at: new Date().toISOString(), fields }
+    const copy: KeptCopy = { at: new Date().toISOString(), fields, sent }
     localStorage.setItem(keyOf(address), JSON.stringify(copy))
     return true
   } catch {
@@ -29,7 +31,9 @@ export function forgetHere(address: string): void {
 export function findHere(address: string): KeptCopy | null {
   try {
     const copy = JSON.parse(localStorage.getItem(keyOf(address)) ?? 'null') as Partial<KeptCopy> | null
-    return copy?.at && Array.isArray(copy.fields) ? { at: copy.at, fields: copy.fields } : null
+    return copy?.at && Array.isArray(copy.fields)
+      ? { at: copy.at, fields: copy.fields, sent: copy.sent === true }
+      : null
   } catch {
     return null // Not a copy of ours, or storage is switched off.
   }

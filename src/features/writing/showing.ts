@@ -55,6 +55,7 @@ export async function describeForm(
     article,
     values: { origin: 'own', change: 'content', ...values },
     errors,
+    ownRevision: article.lastWriterId === ctx.actor.id ? article.revision : 0,
     bodyText: bodyTextOf(values),
     bodyHtml: bodyHtmlOf(values),
     choices,

@@ -30,6 +30,8 @@ export interface EditArticleProps {
   errors?: FieldErrors | undefined
   bodyText: string
   bodyHtml: string
+  /** The present revision where this person saved it, else 0. */
+  ownRevision: number
   choices: Choices
   media: KnownMedia
   derived: Metadata
@@ -59,7 +61,11 @@ export function EditArticlePage(props: EditArticleProps) {
       <CopyNotice {...props} />
       <MovedNotice {...props} />
       <WarningNotice warnings={props.warnings} />
-      <auto-save url={paths.desk.workingCopy.href({ id })}>
+      <auto-save
+        url={paths.desk.workingCopy.href({ id })}
+        own-revision={props.ownRevision}
+        shows-sent={props.errors !== undefined}
+      >
         <Form
           id="bai-viet"
           action={paths.desk.editArticle.href({ id })}

@@ -11,7 +11,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'rich-editor': Enhancement & { upload: string }
       'photo-list': Enhancement
-      'auto-save': Enhancement & { url: string }
+      'auto-save': Enhancement & { url: string; 'own-revision': number; 'shows-sent': boolean }
     }
   }
 }
