@@ -11,7 +11,7 @@ import { findBinaries } from '#platform/postgres/binaries.ts'
 import { openPlace } from '#platform/postgres/place.ts'
 import { project } from '../build/sources.ts'
 import type { Case } from './case.ts'
-import { eventually } from './data.ts'
+import { eventually } from './data-folder.ts'
 import { ended, expectRefusal, openPage, pressCtrlC, startPortal } from './portal.ts'
 import type { Workshop } from './workshop.ts'
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Case, NotHere } from './case.ts'
-import { expectMark, expectNoServer, leaveMark, placeOf } from './data.ts'
+import { expectMark, expectNoServer, leaveMark, placeOf } from './data-folder.ts'
 import { openPage, type Person, pressCtrlC, startPortal } from './portal.ts'
 import type { Workshop } from './workshop.ts'
 

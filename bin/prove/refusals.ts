@@ -6,8 +6,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { project } from '../build/sources.ts'
 import { type Case, NotHere } from './case.ts'
-import { expectNoServer } from './data.ts'
+import { expectNoServer } from './data-folder.ts'
 import { expectRefusal, openPage, plainPath, pressCtrlC, startPortal } from './portal.ts'
+import { makeUsedData } from './used.ts'
 
 const folder = project
 
@@ -30,7 +31,7 @@ export const refusals: Case[] = [
       const other = createServer().listen(0, '127.0.0.1')
       await once(other, 'listening')
       const { port } = other.address() as AddressInfo
-      const dataFolder = workshop.note(join(workshop.makeFolder(), 'data'))
+      const dataFolder = await makeUsedData(workshop)
       try {
         const said = await expectRefusal({ folder, dataFolder, port }, new RegExp(`Cổng ${port} .*đang được`))
         await expectNoServer(dataFolder)
@@ -55,7 +56,7 @@ export const refusals: Case[] = [
   {
     name: 'with a data folder in use by a running instance: a sentence, exit 1, and that one runs on',
     async prove(workshop) {
-      const dataFolder = workshop.note(join(workshop.makeFolder(), 'data'))
+      const dataFolder = await makeUsedData(workshop)
       const portal = await startPortal({ folder, dataFolder })
       const said = await expectRefusal(
         { folder, dataFolder },

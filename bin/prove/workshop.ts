@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { project } from '../build/sources.ts'
-import { placeOf } from './data.ts'
+import { placeOf } from './data-folder.ts'
 import { type Person, plainPath } from './portal.ts'
 
 /** Where the cases work, and who they may be. */
