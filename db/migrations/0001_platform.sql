@@ -24,6 +24,7 @@ create trigger audit_events_append_only before update or delete or truncate on a
 create table held_forms (
   id uuid primary key,
   secret_hash text not null,
+  person_id uuid,
   path text not null,
   fields jsonb not null,
   expires_at timestamptz not null

@@ -3,6 +3,7 @@ import { isSignedIn } from '#platform/actor.ts'
 import { SignInRequired } from '#platform/errors.ts'
 import { findHeldForm, forgetHeldForm, holdForm, readMultipart } from '#platform/http/index.ts'
 import { paths } from '#paths'
+import { lastPersonOf } from './session.ts'
 import { dropTicket, heldFormCookie, keepTicket } from './cookies.ts'
 
 const withoutFields = new Set(['GET', 'HEAD'])
@@ -40,7 +41,8 @@ async function turnAway(request: FastifyRequest, reply: FastifyReply, to: { page
   if (request.headers.accept?.includes('application/json')) throw new SignInRequired()
   const { fields } = await readMultipart(request)
   const { db, now, publicUrl } = request.ctx
-  keepTicket(reply, publicUrl, await holdForm(db, request.url, fields, now()))
+  const held = { path: request.url, fields, personId: await lastPersonOf(request) }
+  keepTicket(reply, publicUrl, await holdForm(db, held, now()))
   return reply.redirect(to.form, 303)
 }
 
@@ -49,8 +51,8 @@ const isAccepted = (request: FastifyRequest, reply: FastifyReply) =>
 
 /** What was held has arrived now: the next sign-in need not offer it again. */
 async function forgetSentForm(request: FastifyRequest, reply: FastifyReply) {
-  const { db, now } = request.ctx
-  const form = await findHeldForm(db, request.cookies[heldFormCookie], now())
+  const { db, now, actor } = request.ctx
+  const form = await findHeldForm(db, { ticket: request.cookies[heldFormCookie], personId: actor.id }, now())
   if (form?.path !== request.url || request.session?.mustChangePassword) return
   await forgetHeldForm(db, form.id)
   dropTicket(reply)

@@ -8,8 +8,12 @@ import { HeldFormPage, NoHeldFormPage } from './pages/held-form-page.tsx'
 export async function heldForm(app: FastifyInstance) {
   // The ticket stays until the form is thrown away or forgotten: "Gửi tiếp" may itself be refused, and be wanted again.
   app.get(paths.desk.heldForm.pattern, async (request, reply) => {
-    const { db, now } = request.ctx
-    const form = await findHeldForm(db, request.cookies[heldFormCookie], now())
+    const { db, now, actor } = request.ctx
+    const form = await findHeldForm(
+      db,
+      { ticket: request.cookies[heldFormCookie], personId: actor.id },
+      now(),
+    )
     const path = form && localPath(form.path)
     if (!path) {
       dropTicket(reply)
@@ -19,8 +23,12 @@ export async function heldForm(app: FastifyInstance) {
   })
 
   app.post(paths.desk.heldForm.pattern, async (request, reply) => {
-    const { db, now } = request.ctx
-    const form = await findHeldForm(db, request.cookies[heldFormCookie], now())
+    const { db, now, actor } = request.ctx
+    const form = await findHeldForm(
+      db,
+      { ticket: request.cookies[heldFormCookie], personId: actor.id },
+      now(),
+    )
     if (form) await forgetHeldForm(db, form.id)
     dropTicket(reply)
     flash(reply, { kind: 'success', text: 'Đã bỏ nội dung được giữ lại.' })

@@ -110,6 +110,18 @@ export async function clearExpiredSessions(tx: Database, now: Date): Promise<voi
   await tx.delete(sessions).where(lt(sessions.updatedAt, ago(now, sessionIdle)))
 }
 
+/** Whose session the request carries, even one that is over; null where nobody knows any more. */
+export async function lastPersonOf(request: FastifyRequest): Promise<string | null> {
+  const token = readSessionToken(request, request.ctx)
+  if (token === null) return null
+  const [row] = await request.ctx.db
+    .select({ personId: users.personId })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.token, token))
+  return row?.personId ?? null
+}
+
 /** The address of an account is the person's own; a changed one counts from the next sign-in. */
 export async function followEmail(tx: Database, personId: string, email: string): Promise<void> {
   await tx.update(users).set({ email: email.toLowerCase() }).where(eq(users.personId, personId))
