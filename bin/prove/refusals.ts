@@ -28,10 +28,10 @@ export const refusals: Case[] = [
   {
     name: 'with the port taken: a sentence, exit 1, nothing left running',
     async prove(workshop) {
+      const dataFolder = await makeUsedData(workshop)
       const other = createServer().listen(0, '127.0.0.1')
       await once(other, 'listening')
       const { port } = other.address() as AddressInfo
-      const dataFolder = await makeUsedData(workshop)
       try {
         const said = await expectRefusal({ folder, dataFolder, port }, new RegExp(`Cổng ${port} .*đang được`))
         await expectNoServer(dataFolder)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { StartRefused } from './start-refused.ts'
 
 const deadline = 5_000
@@ -23,8 +24,7 @@ export async function closeGently(app: Closing, milliseconds: number): Promise<v
 }
 
 function report(error: unknown): void {
-  const shown =
-    error instanceof StartRefused ? error.message : error instanceof Error ? error.stack : String(error)
+  const shown = error instanceof StartRefused ? error.message : inspect(error)
   process.stderr.write(`${shown}\n`)
 }
 
