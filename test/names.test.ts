@@ -42,21 +42,21 @@ const emptyWords = new Set(
 const terms = /data-?folder|jobhandlers?|common-?passwords?/i
 const saysNothing = (name: string) => !terms.test(name) && wordsOf(name).some((word) => emptyWords.has(word))
 
-/** What a file declares: functions, classes, types, constants; not what it only uses. */
+/** What a file declares for all of itself: functions, classes, types, constants. */
 function declaredNames(path: string): string[] {
-  const names: string[] = []
-  const visit = (node: ts.Node) => {
-    const declares =
-      ts.isFunctionDeclaration(node) ||
-      ts.isClassDeclaration(node) ||
-      ts.isInterfaceDeclaration(node) ||
-      ts.isTypeAliasDeclaration(node) ||
-      ts.isVariableDeclaration(node)
-    if (declares && node.name && ts.isIdentifier(node.name)) names.push(node.name.text)
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true))
-  return names
+  const { statements } = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest)
+  return statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) =>
+        ts.isIdentifier(name) ? [name.text] : [],
+      )
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement)
+    return isNamed && statement.name ? [statement.name.text] : []
+  })
 }
 
 it('looks at the whole project', () => {

@@ -3,8 +3,9 @@ const base = 'https://here.invalid'
 
 /**
  * The address of a link as it may stand in a page, or null where it must not: only http, https, mailto, tel, paths of
- * this site and anchors. What is not seen before and after it is dropped: no-break spaces come with pasted links. Browsers drop tabs and line ends inside an address and take `\` for `/`, so it is read
- * the way they read it (WHATWG URL) and never by pattern.
+ * this site and anchors. What cannot be seen around it is dropped: no-break spaces come along with pasted addresses.
+ * Browsers drop tabs and line ends inside an address and take `\` for `/`, so it is read the way they read it (WHATWG
+ * URL) and never by pattern.
  */
 export function safeHref(raw: string): string | null {
   const href = raw.replaceAll(/[\t\n\r]/g, '').replaceAll(/^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu, '')
