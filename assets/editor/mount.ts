@@ -39,6 +39,7 @@ export function mountEditor({ host, textarea, format, html, upload }: Place): Ed
         class: 'prose editor-text',
         role: 'textbox',
         'aria-multiline': 'true',
+        ...(textarea.required && { 'aria-required': 'true' }),
         ...(label && { 'aria-labelledby': label.id }),
         ...(described && { 'aria-describedby': described }),
       },
@@ -76,6 +77,8 @@ export function mountEditor({ host, textarea, format, html, upload }: Place): Ed
   box.prepend(drawToolbar(editor, groups, `${id}-editor`))
   box.append(status)
   textarea.hidden = true
+  // The browser would refuse an empty field that it cannot point to, without a word; the server says it better.
+  textarea.required = false
   textarea.after(box)
   for (const guide of host.querySelectorAll('details')) guide.hidden = true
   label?.addEventListener('click', () => editor.commands.focus())

@@ -50,6 +50,7 @@ const Figure = Node.create({
 
 /** The caption is kept as words of the table itself: in the rows' own model there is no place for it. */
 const CaptionedTable = Table.extend({
+  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
   addAttributes: () => ({
     caption: {
       default: '',
