@@ -6,7 +6,7 @@ import { project } from '../build/sources.ts'
 import { type Case, NotHere } from './case.ts'
 import { eventually, expectMark, expectNoServer, leashOf, leaveMark, serverOf } from './data-folder.ts'
 import { ended, hasEnded, openPage, type Portal, pressCtrlC, spawnPortal, startPortal } from './portal.ts'
-import { makeUsedData } from './used.ts'
+import { makeUsedFolder } from './used.ts'
 import type { Workshop } from './workshop.ts'
 
 const folder = project
@@ -17,7 +17,7 @@ interface Ground {
 }
 
 async function begin(workshop: Workshop): Promise<Ground> {
-  const dataFolder = await makeUsedData(workshop)
+  const dataFolder = await makeUsedFolder(workshop)
   const portal = await startPortal({ folder, dataFolder })
   await openPage(portal)
   await leaveMark(dataFolder, 'before the crash')

@@ -8,7 +8,7 @@ import { project } from '../build/sources.ts'
 import { type Case, NotHere } from './case.ts'
 import { expectNoServer } from './data-folder.ts'
 import { expectRefusal, openPage, plainPath, pressCtrlC, startPortal } from './portal.ts'
-import { makeUsedData } from './used.ts'
+import { makeUsedFolder } from './used.ts'
 
 const folder = project
 
@@ -28,7 +28,7 @@ export const refusals: Case[] = [
   {
     name: 'with the port taken: a sentence, exit 1, nothing left running',
     async prove(workshop) {
-      const dataFolder = await makeUsedData(workshop)
+      const dataFolder = await makeUsedFolder(workshop)
       const other = createServer().listen(0, '127.0.0.1')
       await once(other, 'listening')
       const { port } = other.address() as AddressInfo
@@ -56,7 +56,7 @@ export const refusals: Case[] = [
   {
     name: 'with a data folder in use by a running instance: a sentence, exit 1, and that one runs on',
     async prove(workshop) {
-      const dataFolder = await makeUsedData(workshop)
+      const dataFolder = await makeUsedFolder(workshop)
       const portal = await startPortal({ folder, dataFolder })
       const said = await expectRefusal(
         { folder, dataFolder },

@@ -6,7 +6,7 @@ import { project } from '../build/sources.ts'
 import type { Case } from './case.ts'
 import { expectNoServer } from './data-folder.ts'
 import { ended, pressCtrlC, startPortal } from './portal.ts'
-import { makeUsedData } from './used.ts'
+import { makeUsedFolder } from './used.ts'
 
 const folder = project
 
@@ -14,7 +14,7 @@ export const stopping: Case[] = [
   {
     name: 'Ctrl-C with a request in flight: it is answered, exit 0 within 5 s',
     async prove(workshop) {
-      const dataFolder = await makeUsedData(workshop)
+      const dataFolder = await makeUsedFolder(workshop)
       const portal = await startPortal({ folder, dataFolder, through: 'npm' })
       const { hostname, port } = new URL(portal.address)
       const socket = connect(Number(port), hostname)
@@ -41,7 +41,7 @@ export const stopping: Case[] = [
   {
     name: 'SIGTERM, as a service manager sends it: exit 0, nothing left running',
     async prove(workshop) {
-      const dataFolder = await makeUsedData(workshop)
+      const dataFolder = await makeUsedFolder(workshop)
       const portal = await startPortal({ folder, dataFolder })
       portal.child.kill('SIGTERM')
       assert.equal(await ended(portal.child), 0)

@@ -15,7 +15,7 @@ async function useOnce(workshop: Workshop): Promise<string> {
 }
 
 /** A data folder after its first start. That is made once, and every case has a copy: a first start takes seconds. */
-export async function makeUsedData(workshop: Workshop): Promise<string> {
+export async function makeUsedFolder(workshop: Workshop): Promise<string> {
   origin ??= useOnce(workshop)
   const dataFolder = workshop.note(join(workshop.makeFolder(), 'data'))
   execFileSync('cp', ['-a', await origin, dataFolder])

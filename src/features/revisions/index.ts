@@ -1,2 +1,1 @@
-export { comparedContent } from './compare-content.ts'
 export { desk } from './desk.tsx'

@@ -1,5 +1,3 @@
-export { allowedAttributes, allowedTags, pictureAddress } from './allow-list.ts'
-export { anchorFor } from './anchors.ts'
 export { compareRichText, compareText, isChanged, type ComparedBlock } from './compare.ts'
 export { fromPlainText, notationGuide, toEditableText } from './editable-text.ts'
 export { safeHref } from './href.ts'

@@ -18,7 +18,7 @@ import { outline } from '#lib/rich-text/index.ts'
 import { importWord, placeImages } from './index.ts'
 import { readWord } from './read.ts'
 
-const data = join(import.meta.dirname, '../../../../shared/data')
+const collections = join(import.meta.dirname, '../../../../shared/data')
 const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] })
 const docx = async (...children: (Paragraph | Table)[]) =>
   new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
@@ -120,9 +120,12 @@ describe('a file that is no good Word file', () => {
   })
 })
 
-describe.skipIf(!existsSync(data))('the files of real offices (../shared/data)', () => {
+describe.skipIf(!existsSync(collections))('the files of real offices (../shared/data)', () => {
   const list = (pattern: string) =>
-    globSync(pattern, { cwd: data }).map((name) => ({ name, bytes: readFileSync(join(data, name)) }))
+    globSync(pattern, { cwd: collections }).map((name) => ({
+      name,
+      bytes: readFileSync(join(collections, name)),
+    }))
 
   it(
     'neither stop nor break the reading, however hostile; what is no Word file is refused in a sentence',

@@ -1,6 +1,5 @@
-export { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+export type { Crumb } from './breadcrumbs.tsx'
 export { DeskLayout } from './desk-layout.tsx'
-export { Emblem } from './emblem.tsx'
 export { ErrorPage } from './error-page.tsx'
 export { PlainLayout } from './plain-layout.tsx'
 export type { Feed } from './site-footer.tsx'
