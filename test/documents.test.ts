@@ -199,5 +199,7 @@ describe('the decisions', () => {
     const libraries = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
     const withReason = libraries.filter(([name]) => !name.startsWith('@types/'))
     expect(withReason.filter(([name, version]) => !page.includes(`| ${name} | ${version} | `))).toEqual([])
+    const listed = [...page.matchAll(/\| ([@\w/-]+) \| \d+\.\d+/g)].map(([, name]) => name ?? '')
+    expect(listed.filter((name) => !libraries.some(([known]) => known === name))).toEqual([])
   })
 })
