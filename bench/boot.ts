@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { listProcesses } from '#platform/postgres/remains.ts'
 import { isStale, project } from '../bin/build/sources.ts'
-import { clusterOf, placeOf } from '../bin/prove/data.ts'
+import { clusterOf, placeOf } from '../bin/prove/data-folder.ts'
 import { endAll, openPage, type Portal, pressCtrlC, startPortal } from '../bin/prove/portal.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } })
