@@ -11,6 +11,8 @@ export interface JobTiming {
 /** `send` writes the job in the caller's own transaction: it exists if, and only if, the change it follows does. */
 export interface Jobs {
   send(tx: Database, name: string, payload: object, timing?: JobTiming): Promise<void>
+  /** The same for any number of jobs at once, in one statement. */
+  sendAll(tx: Database, name: string, payloads: readonly object[]): Promise<void>
 }
 
 /** A job may run more than once (the process can die after the work and before the tick): handlers look before they act. */
@@ -51,12 +53,30 @@ export async function openJobs(
       })
       if (sent === null) throw new Error(`The job ${name} was not accepted`)
     },
+    async sendAll(tx, name, payloads) {
+      if (payloads.length === 0) return
+      const jobs = payloads.map((data) => ({ data }))
+      const sent = await boss.insert(name, jobs, { db: fromDrizzle(tx, sql), returnId: true })
+      if (sent?.length !== payloads.length) throw new Error(`Not every job ${name} was accepted`)
+    },
     async work(context) {
-      for (const [name, handle] of Object.entries(handlers))
-        await boss.work(name, { pollingIntervalSeconds }, async (jobs) => {
+      await takeBackAbandoned(pool)
+      for (const [name, handle] of Object.entries(handlers)) {
+        const worker = await boss.work(name, { pollingIntervalSeconds }, async (jobs) => {
           for (const job of jobs) await handle(context(), job.data as never)
+          // Where one job waited, more may: the pause is for an empty queue.
+          boss.notifyWorker(worker)
         })
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 4000 }),
   }
+}
+
+/**
+ * A process that was killed leaves its jobs marked as under way, and pg-boss would give them up only after a quarter of
+ * an hour. There is one portal to a database, so whatever is under way when it begins to work is nobody's.
+ */
+async function takeBackAbandoned(pool: pg.Pool): Promise<void> {
+  await pool.query("update jobs.job set state = 'retry', start_after = now() where state = 'active'")
 }

@@ -1,5 +1,5 @@
 import { and, eq, exists, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { alias, union, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { dayOf } from '#lib/days.ts'
 import { nobody, type Actor, type ActorPost, type Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
@@ -109,19 +109,19 @@ export async function listHolders(db: Database, filter: HolderFilter, at: Date):
       : undefined,
   )
   const holder = { personId: people.id, name: people.fullName, email: people.email }
-  const own = await db
+  const own = db
     .selectDistinct(holder)
     .from(posts)
     .innerJoin(people, and(eq(people.id, posts.personId), stillHere(people, at)))
     .where(and(wanted, postInForce(at)))
   const giver = alias(people, 'giver')
-  const delegates = await db
+  const delegates = db
     .selectDistinct(holder)
     .from(delegations)
     .innerJoin(people, and(eq(people.id, delegations.toPerson), stillHere(people, at)))
     .innerJoin(giver, and(eq(giver.id, delegations.fromPerson), stillHere(giver, at)))
     .innerJoin(posts, postBehind(at))
     .where(and(wanted, delegationInForce(at), receiverBelongs(db, at)))
-  const each = new Map([...own, ...delegates].map((found) => [found.personId, found]))
-  return [...each.values()].toSorted((a, b) => compareNames(a.name, b.name))
+  const each = await union(own, delegates)
+  return each.toSorted((a, b) => compareNames(a.name, b.name))
 }

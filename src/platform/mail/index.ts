@@ -22,11 +22,20 @@ export interface QueuedMail extends Mail {
 
 const jobName = 'mail.send'
 
-/** Queues one letter inside the caller's transaction. */
-export async function queueMail(tx: Database, ctx: Pick<Context, 'jobs' | 'now'>, mail: Mail): Promise<void> {
-  const queued: QueuedMail = { ...mail, id: randomUUID(), queuedAt: ctx.now().toISOString() }
-  await ctx.jobs.send(tx, jobName, queued)
+/** Queues letters inside the caller's transaction. */
+export async function queueMails(
+  tx: Database,
+  ctx: Pick<Context, 'jobs' | 'now'>,
+  mails: readonly Mail[],
+): Promise<void> {
+  const queuedAt = ctx.now().toISOString()
+  const queued = mails.map((mail): QueuedMail => ({ ...mail, id: randomUUID(), queuedAt }))
+  await ctx.jobs.sendAll(tx, jobName, queued)
 }
+
+/** Queues one letter inside the caller's transaction. */
+export const queueMail = (tx: Database, ctx: Pick<Context, 'jobs' | 'now'>, mail: Mail): Promise<void> =>
+  queueMails(tx, ctx, [mail])
 
 export const mailJobs = (transport: MailTransport): JobHandlers => ({
   [jobName]: async (_ctx, mail: QueuedMail) => transport.deliver(mail),
