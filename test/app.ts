@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import pino from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp, jobHandlers, type AppDependencies } from '#app'
 import { whoIs } from '#features/accounts/index.ts'
@@ -107,6 +108,7 @@ export async function openPortal({
     assets: openAssets(join(import.meta.dirname, '../dist')),
     uploadLimit,
     outboxFolder,
+    logger: pino({ level: 'error' }),
     whoIs: async (request) => asking.getStore() ?? whoIs(services, request),
   }
   const app = buildApp({ ...dependencies, onRoute: (route) => routes.push(route) })
