@@ -38,7 +38,14 @@ const forward: readonly Step[] = [
   'force_publish',
 ]
 const chain = { sign: 'lãnh đạo phòng ký', check: 'kiểm tra theo Điều 3', approve: 'duyệt' } as const
-const chained: readonly Step[] = ['schedule', 'publish']
+
+/** No item is public without a chain of sign-offs valid for exactly its text; each link stands on those before it. */
+const chained: Partial<Record<Step, readonly (keyof typeof chain)[]>> = {
+  check: ['sign'],
+  approve: ['sign', 'check'],
+  schedule: ['sign', 'check', 'approve'],
+  publish: ['sign', 'check', 'approve'],
+}
 
 /** Pure: what a step makes of an article, or the rule that it would break. */
 export function decide(article: Deciding, step: Step, input: StepInput, now: Date): Decision {
@@ -47,23 +54,29 @@ export function decide(article: Deciding, step: Step, input: StepInput, now: Dat
   const reason = input.reason?.trim() || null
   if (needsReason(step) && !reason)
     throw new RuleBroken(`Hãy ghi lý do trước khi chọn “${steps[step].label}”.`)
-  if (forward.includes(step)) assertComplete(article.content)
+  refuse(whyIncomplete(step, article.content))
   if (step === 'check') assertChecked(input.checklist ?? {})
-  if (chained.includes(step)) assertSignedOff(article.signedOff)
+  refuse(whyUnsigned(step, article.signedOff))
   const publishAt = step === 'schedule' ? futureMoment(input.publishAt, now) : null
   if (step === 'redirect' && !input.redirectTo) throw new RuleBroken('Hãy chọn bài sẽ thay cho bài này.')
-  return { state: rule(step).to, reason, publishAt }
+  return { state: rule(step).to ?? article.state, reason, publishAt }
 }
 
-function assertComplete(content: ArticleContent) {
-  const gaps = listGaps(content)
-  if (gaps.length > 0) throw new RuleBroken(`Bài chưa đủ: ${gaps.map(({ sentence }) => sentence).join(' ')}`)
+function refuse(why: string | null) {
+  if (why) throw new RuleBroken(why)
 }
 
-/** No item is public without a chain of sign-offs valid for exactly its revision. */
-export function assertSignedOff(signedOff: readonly string[]) {
-  const missing = Object.entries(chain).flatMap(([step, name]) => (signedOff.includes(step) ? [] : [name]))
-  if (missing.length > 0) throw new RuleBroken(`Bản này còn thiếu bước: ${missing.join(', ')}.`)
+/** What the text lacks for a step that takes it further. */
+export function whyIncomplete(step: Step, content: ArticleContent): string | null {
+  const gaps = forward.includes(step) ? listGaps(content) : []
+  return gaps.length > 0 ? `Bài chưa đủ: ${gaps.map(({ sentence }) => sentence).join(' ')}` : null
+}
+
+export function whyUnsigned(step: Step, signedOff: readonly string[]): string | null {
+  const missing = (chained[step] ?? []).filter((link) => !signedOff.includes(link))
+  return missing.length > 0
+    ? `Bản này còn thiếu bước: ${missing.map((link) => chain[link]).join(', ')}.`
+    : null
 }
 
 function assertChecked(checklist: Partial<Record<ProhibitedAct, string>>) {

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts'
 import { canTake, liveStates, stepNames, type Step } from './article.ts'
-import { listGaps } from './gaps.ts'
+import { whyIncomplete, whyUnsigned } from './decide.ts'
 import { concerns, whoseStep, whyNot } from './policy.ts'
 import type { Signoff } from './queries.ts'
 import type { ArticleRecord } from './records.ts'
@@ -9,6 +9,8 @@ export interface Offer {
   step: Step
   /** Why it cannot be taken now; null when it can. Said before the click. */
   refusal: string | null
+  /** The text that the step is about: of the edition in work, or of the one that the public reads. */
+  hash: string
 }
 
 export interface Offers {
@@ -18,15 +20,6 @@ export interface Offers {
   others: { step: Step; whose: string }[]
 }
 
-const complete: readonly Step[] = [
-  'submit',
-  'sign',
-  'check',
-  'approve',
-  'schedule',
-  'publish',
-  'force_publish',
-]
 const next: readonly Step[] = ['submit', 'sign', 'take_up', 'check', 'approve', 'publish', 'confirm_forced']
 
 /** Draws on the same rules as the commands, so that a button never promises what the command refuses. */
@@ -50,7 +43,8 @@ export function offersFor(
       .filter(({ step, about }) => concerns(actor, step, about))
       .map(({ step, about }) => ({
         step,
-        refusal: whyNot(actor, step, about) ?? whyIncomplete(step, about, signoffs),
+        hash: about.hash,
+        refusal: whyNot(actor, step, about) ?? whyUnprepared(step, about, signoffs),
       })),
     others: applicable
       .filter(({ step, about }) => next.includes(step) && !concerns(actor, step, about))
@@ -62,14 +56,7 @@ const liveStep = (step: Step) => step !== 'correct' && liveStates.some((state) =
 const isUnconfirmed = ({ forcedBy, forcedConfirmedBy }: ArticleRecord) =>
   forcedBy !== null && forcedConfirmedBy === null
 
-function whyIncomplete(step: Step, article: ArticleRecord, signoffs: readonly Signoff[]): string | null {
-  if (complete.includes(step)) {
-    const gaps = listGaps(article.content)
-    if (gaps.length > 0) return `Bài chưa đủ: ${gaps.map(({ sentence }) => sentence).join(' ')}`
-  }
-  if (step === 'publish' || step === 'schedule') {
-    const valid = signoffs.filter(({ hash }) => hash === article.hash).map((signoff) => signoff.step)
-    if (!valid.includes('sign')) return 'Bản này chưa có chữ ký của lãnh đạo phòng.'
-  }
-  return null
+function whyUnprepared(step: Step, article: ArticleRecord, signoffs: readonly Signoff[]): string | null {
+  const valid = signoffs.filter(({ hash }) => hash === article.hash).map((signoff) => signoff.step)
+  return whyIncomplete(step, article.content) ?? whyUnsigned(step, valid)
 }

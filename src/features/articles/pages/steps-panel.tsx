@@ -1,4 +1,4 @@
-import type { FieldErrors, FieldValues } from '#platform/http/form.ts'
+import { textOf, type FieldErrors, type FieldValues } from '#platform/http/form.ts'
 import { toDateTimeInput } from '#lib/dates.ts'
 import { paths } from '#paths'
 import {
@@ -91,7 +91,7 @@ interface StepFormProps {
   now: Date
 }
 
-function StepForm({ offer: { step, refusal }, article, refused, now }: StepFormProps) {
+function StepForm({ offer: { step, refusal, hash }, article, refused, now }: StepFormProps) {
   const action = paths.desk.articleStep(step).href({ id: article.id })
   const { label } = steps[step]
   const kind = main.includes(step) ? 'primary' : grave.includes(step) ? 'danger' : 'secondary'
@@ -99,7 +99,7 @@ function StepForm({ offer: { step, refusal }, article, refused, now }: StepFormP
     return (
       <ConfirmDetails summary={label} kind={kind} open={refused !== undefined}>
         <Form action={action} values={refused?.values} errors={refused?.errors} label={label}>
-          <HiddenField name="seenHash" value={article.hash} />
+          <HiddenField name="seenHash" value={hash} />
           <StepFields step={step} now={now} />
           <Button kind={kind}>{label}</Button>
         </Form>
@@ -111,9 +111,13 @@ function StepForm({ offer: { step, refusal }, article, refused, now }: StepFormP
       label={label}
       kind={kind}
       disabledReason={refusal ?? undefined}
-      hidden={{ seenHash: article.hash }}
+      hidden={{ seenHash: hash }}
       {...(needsReason(step) && {
-        reason: { label: reasonLabels[step] ?? 'Lý do', error: refused?.errors['reason'] },
+        reason: {
+          label: reasonLabels[step] ?? 'Lý do',
+          value: textOf(refused?.values, 'reason'),
+          error: refused?.errors['reason'],
+        },
       })}
       {...(step === 'discard' && { confirm: 'Bản nháp sẽ không còn trong danh sách; bạn có thể lấy lại.' })}
     />
