@@ -1,7 +1,7 @@
-import { startOfDay, addDays } from '#lib/days.ts'
+import { addDays, dayOf, startOfDay } from '#lib/days.ts'
 import { afterWorkingDays } from '#lib/working-days.ts'
 import type { Profile } from '#platform/profile.ts'
-import type { EditionState } from './article.ts'
+import { isOpen, type EditionState } from './article.ts'
 
 interface Waiting {
   state: EditionState
@@ -9,9 +9,14 @@ interface Waiting {
   dueOn: string | null
 }
 
-/** When the present step should be done: the step's limit, or the day set for the article if that is sooner. */
+/** When the present step should be done: the step's limit, or the day set for the article if that is sooner. Null once it is out. */
 export function dueAt(article: Waiting, { office }: Profile): Date | null {
-  const limit = office.stepLimits.find(({ state }) => state === article.state)
+  if (!isOpen(article.state)) return null
+  const began = dayOf(article.stateSince)
+  const limit = office.stepLimits.find(
+    ({ state, validFrom, validTo }) =>
+      state === article.state && validFrom <= began && (validTo === null || began <= validTo),
+  )
   const byStep = limit ? afterWorkingDays(article.stateSince, limit.workingDays) : null
   const byDay = article.dueOn ? startOfDay(addDays(article.dueOn, 1)) : null
   if (byStep && byDay) return byStep < byDay ? byStep : byDay
