@@ -7,18 +7,18 @@ import { selectRecords, type ArticleRecord } from './records.ts'
 import { articles, editions, formerAddresses, mediaUses } from './table.ts'
 import { seenBy } from './scope.ts'
 
-/** Where a page of a list ends: the last row's date and id. */
+/** Where a page of a list ends: the last row's date and article. A correction keeps both, and so its place. */
 export interface Cursor {
   publishedAt: Date
   id: string
 }
 
-const newestFirst = [desc(editions.publishedAt), desc(editions.id)]
+const newestFirst = [desc(editions.publishedAt), desc(editions.articleId)]
 
 const olderThan = (cursor: Cursor): SQL | undefined =>
   or(
     lt(editions.publishedAt, cursor.publishedAt),
-    and(eq(editions.publishedAt, cursor.publishedAt), lt(editions.id, cursor.id)),
+    and(eq(editions.publishedAt, cursor.publishedAt), lt(editions.articleId, cursor.id)),
   )
 
 /** What the public lists: published articles, newest first, one more than `limit` where there are older ones. */
@@ -43,7 +43,7 @@ export async function listPublished(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const more = rows.length > limit && last?.publishedAt
-  return { articles: shown, older: more ? { publishedAt: last.publishedAt!, id: last.editionId } : null }
+  return { articles: shown, older: more ? { publishedAt: last.publishedAt!, id: last.id } : null }
 }
 
 export type PublicArticle =

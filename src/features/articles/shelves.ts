@@ -16,7 +16,7 @@ const filterQuery = z.object({
   tim: z.string().trim().max(200).catch(''),
   truoc: z
     .string()
-    .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+    .regex(/^\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 })

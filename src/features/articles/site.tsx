@@ -11,7 +11,7 @@ import { readArticle } from './reading.ts'
 import type { ArticleRecord } from './records.ts'
 import { teaserOf } from './teaser.ts'
 
-type BySlug = FastifyRequest<{ Params: { slug: string }; Querystring: { truoc?: string } }>
+type BySlug = FastifyRequest<{ Params: { slug: string }; Querystring: { truoc?: unknown } }>
 
 /** What citizens read. */
 export async function site(app: FastifyInstance) {
@@ -78,17 +78,15 @@ async function sendFeed(request: BySlug, reply: FastifyReply, form: 'atom' | 'rs
   return reply.send(form === 'atom' ? feed.atom1() : feed.rss2())
 }
 
-const cursorText = z.tuple([
-  z.coerce
-    .number()
-    .int()
-    .transform((time) => new Date(time)),
-  z.uuid(),
-])
+const cursorText = z
+  .string()
+  .transform((text) => text.split('_'))
+  .pipe(z.tuple([z.string().regex(/^\d{1,14}$/), z.uuid()]))
 
-function parseCursor(text: string | undefined): Cursor | undefined {
-  const parsed = cursorText.safeParse(text?.split('_'))
-  return parsed.success ? { publishedAt: parsed.data[0], id: parsed.data[1] } : undefined
+/** An address that names no place in the list shows its beginning. */
+function parseCursor(text: unknown): Cursor | undefined {
+  const parsed = cursorText.safeParse(text)
+  return parsed.success ? { publishedAt: new Date(Number(parsed.data[0])), id: parsed.data[1] } : undefined
 }
 
 const writeCursor = ({ publishedAt, id }: Cursor) => `${publishedAt.getTime()}_${id}`

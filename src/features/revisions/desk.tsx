@@ -13,7 +13,7 @@ import { findRevision, findVersions } from './queries.ts'
 
 type OfArticle = FastifyRequest<{
   Params: { id: string; edition: string; revision: string }
-  Querystring: { tu?: string; den?: string }
+  Querystring: { tu?: unknown; den?: unknown }
 }>
 
 export async function desk(app: FastifyInstance) {

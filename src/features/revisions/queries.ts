@@ -33,11 +33,8 @@ export async function findVersions(
 }
 
 /** One text of the article, by the name it has in addresses: "<edition>.<number>". */
-export function findRevision(
-  { editions, revisions: all }: VersionedArticle,
-  name: string | undefined,
-): Revision {
-  const [edition, number] = name?.split('.') ?? []
+export function findRevision({ editions, revisions: all }: VersionedArticle, name: unknown): Revision {
+  const [edition, number] = typeof name === 'string' ? name.split('.') : []
   const known = editions.find(({ editionNumber }) => String(editionNumber) === edition)
   const found = all.find((one) => one.editionId === known?.editionId && String(one.number) === number)
   if (!found) throw new NotFound()
