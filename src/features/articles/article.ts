@@ -25,11 +25,14 @@ export interface Standing {
   forcedConfirmedBy: string | null
   /** Another edition of the same article is being worked on. */
   hasOpenEdition: boolean
+  /** Where the edition stands that this one is to replace; null where there is none. */
+  liveState: EditionState | null
 }
 
 interface StepRule {
   from: readonly EditionState[]
-  to: EditionState
+  /** Null: where it was. */
+  to: EditionState | null
   /** On the button. */
   label: string
   /** In the history: "… đã ký". */
@@ -68,14 +71,14 @@ export const steps = {
     needsReason: true,
   },
   confirm_forced: {
-    from: ['published'],
-    to: 'published',
+    from: ['published', 'withdrawn', 'taken_down', 'redirected', 'archived'],
+    to: null,
     label: 'Xác nhận việc đăng ngay',
     done: 'đã xác nhận việc đăng ngay',
   },
   correct: {
     from: ['published'],
-    to: 'published',
+    to: null,
     label: 'Đính chính',
     done: 'đã mở bản đính chính',
     needsReason: true,

@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
-import { RuleBroken } from '#platform/errors.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
-import { assertSignedOff } from './decide.ts'
 import { steps } from './article.ts'
 import { makeLive, publicationJob } from './commands/effects.ts'
+import { whyUnsigned } from './decide.ts'
 import { notify } from './mails.ts'
+import { whyNotOverLive } from './policy.ts'
 import { listValidSignoffs, lockEdition } from './queries.ts'
 import { editions } from './table.ts'
 
@@ -25,54 +25,31 @@ async function publishScheduled(ctx: Context, { editionId, publishAt }: Schedule
     const article = await lockEdition(tx, editionId)
     if (article.state !== 'scheduled' || article.publishAt?.toISOString() !== publishAt) return
     const signedOff = (await listValidSignoffs(tx, editionId, article.hash)).map(({ step }) => step)
-    assertSignedOff(signedOff)
-    const change = {
-      ...(await makeLive(tx, article, ctx.now())),
-      state: steps.publish.to,
-      stateSince: ctx.now(),
-    }
+    const refusal = whyUnsigned('publish', signedOff) ?? whyNotOverLive(article)
+    const to = refusal ? 'ready' : steps.publish.to
+    const effect = refusal ? { publishAt: null } : await makeLive(tx, article, ctx.now())
     await tx
       .update(editions)
-      .set(change)
-      .where(and(eq(editions.id, editionId), eq(editions.state, 'scheduled')))
-    await notify(tx, ctx, article, 'publish')
+      .set({ ...effect, state: to, stateSince: ctx.now(), reason: refusal })
+      .where(eq(editions.id, editionId))
+    await notify(tx, ctx, article, refusal ? 'schedule_failed' : 'publish', { reason: refusal })
+    const { id, title, editionNumber, revision, hash } = article
     await record(
       tx,
       ctx,
-      'article.publish',
-      { type: 'article', id: article.id, name: article.title },
+      refusal ? 'article.schedule_failed' : 'article.publish',
+      { type: 'article', id, name: title },
       {
-        edition: article.editionNumber,
-        revision: article.revision,
-        hash: article.hash,
+        edition: editionNumber,
+        revision,
+        hash,
         from: article.state,
-        to: steps.publish.to,
+        to,
         scheduledFor: publishAt,
+        ...(refusal && { rule: refusal }),
       },
     )
   })
 }
 
-export const jobs: JobHandlers = {
-  [publicationJob]: async (ctx, payload: ScheduledPublication) => {
-    try {
-      await publishScheduled(ctx, payload)
-    } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error
-      await ctx.db.transaction(async (tx) => {
-        const article = await lockEdition(tx, payload.editionId)
-        await tx
-          .update(editions)
-          .set({ state: 'ready', publishAt: null, reason: error.rule })
-          .where(eq(editions.id, payload.editionId))
-        await record(
-          tx,
-          ctx,
-          'article.schedule_failed',
-          { type: 'article', id: article.id, name: article.title },
-          { rule: error.rule },
-        )
-      })
-    }
-  },
-}
+export const jobs: JobHandlers = { [publicationJob]: publishScheduled }

@@ -1,12 +1,13 @@
 import { findPerson, listHolders, type Holder, type HolderFilter } from '#features/organisation/index.ts'
+import { formatDateTime, zoneName } from '#lib/dates.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { queueMail } from '#platform/mail/index.ts'
+import { queueMails } from '#platform/mail/index.ts'
 import { paths } from '#paths'
 import type { Step } from './article.ts'
 import type { ArticleRecord } from './records.ts'
 
-type Occasion = Step | 'reopened'
+type Occasion = Step | 'reopened' | 'fixed' | 'schedule_failed'
 
 interface Letter {
   subject: string
@@ -15,34 +16,59 @@ interface Letter {
 }
 
 /** Who is written to after which step; the one who took the step is never among them. */
-const letters: Partial<Record<Occasion, Letter>> = {
+const letters: Record<Occasion, Letter> = {
   submit: { subject: 'Chờ ký', ask: 'Bài đang chờ anh/chị ký.', to: ['division'] },
+  recall: {
+    subject: 'Rút lại',
+    ask: 'Bài đã được người viết rút lại để sửa, chưa cần ký.',
+    to: ['division'],
+  },
+  discard: { subject: 'Bỏ bản nháp', ask: 'Bản nháp đã được bỏ; có thể lấy lại.', to: ['writers'] },
+  reopen: { subject: 'Lấy lại bản nháp', ask: 'Bản nháp đã bỏ được lấy lại.', to: ['writers'] },
+  sign: { subject: 'Chờ biên tập', ask: 'Bài đã được phòng ký, đang chờ Tổ biên tập nhận.', to: ['board'] },
   reopened: {
     subject: 'Chờ ký lại',
     ask: 'Bài đã được sửa nội dung sau khi ký, nên cần lãnh đạo phòng đọc và ký lại.',
     to: ['division', 'writers'],
   },
-  sign: { subject: 'Chờ biên tập', ask: 'Bài đã được phòng ký, đang chờ Tổ biên tập nhận.', to: ['board'] },
-  return: { subject: 'Trả lại', ask: 'Bài được trả lại để sửa.', to: ['writers'] },
+  fixed: {
+    subject: 'Sửa lỗi trình bày',
+    ask: 'Tổ biên tập đã sửa lỗi trình bày; chữ ký của phòng vẫn có hiệu lực.',
+    to: ['division', 'writers'],
+  },
+  return: { subject: 'Trả lại', ask: 'Bài được trả lại để sửa.', to: ['writers', 'division'] },
+  take_up: { subject: 'Đang biên tập', ask: 'Tổ biên tập đã nhận bài.', to: ['writers'] },
   check: { subject: 'Chờ duyệt', ask: 'Bài đã được kiểm tra, đang chờ duyệt.', to: ['publishers'] },
   approve: { subject: 'Sẵn sàng đăng', ask: 'Bài đã được duyệt, đang chờ đăng.', to: ['publishers'] },
-  publish: { subject: 'Đã đăng', ask: 'Bài đã được đăng.', to: ['writers'] },
+  schedule: { subject: 'Hẹn giờ đăng', ask: 'Bài đã được hẹn giờ đăng.', to: ['writers', 'publishers'] },
+  unschedule: { subject: 'Bỏ hẹn giờ', ask: 'Bài không còn hẹn giờ đăng.', to: ['writers', 'publishers'] },
+  schedule_failed: {
+    subject: 'Không đăng được theo giờ hẹn',
+    ask: 'Bài không đăng được theo giờ hẹn, đang chờ xử lý.',
+    to: ['writers', 'publishers'],
+  },
+  publish: { subject: 'Đã đăng', ask: 'Bài đã được đăng.', to: ['writers', 'division'] },
   force_publish: {
     subject: 'Đăng ngay, chờ xác nhận',
     ask: 'Bài đã được đăng ngay, bỏ qua các bước. Cần một người có quyền khác xác nhận.',
     to: ['publishers', 'chief', 'division', 'writers'],
   },
-  confirm_forced: { subject: 'Đã xác nhận', ask: 'Việc đăng ngay đã được xác nhận.', to: ['writers'] },
+  confirm_forced: {
+    subject: 'Đã xác nhận',
+    ask: 'Việc đăng ngay đã được xác nhận.',
+    to: ['writers', 'division', 'publishers'],
+  },
   correct: {
     subject: 'Đính chính',
     ask: 'Một bản đính chính của bài đã được mở.',
-    to: ['writers', 'division'],
+    to: ['writers', 'division', 'board'],
   },
   withdraw: {
     subject: 'Đã rút bài',
     ask: 'Bài đã được rút, kèm thông báo lý do.',
     to: ['writers', 'division'],
   },
+  restore: { subject: 'Đăng lại', ask: 'Bài đã được đăng lại.', to: ['writers', 'division'] },
   take_down: {
     subject: 'Đã gỡ bài',
     ask: 'Bài đã được gỡ khỏi trang.',
@@ -53,6 +79,7 @@ const letters: Partial<Record<Occasion, Letter>> = {
     ask: 'Bài được chuyển hướng sang bài khác.',
     to: ['writers', 'division'],
   },
+  archive: { subject: 'Lưu trữ', ask: 'Bài đã được đưa vào lưu trữ.', to: ['writers', 'division'] },
 }
 
 /** Queues the letters that follow a step, inside its transaction. */
@@ -61,32 +88,32 @@ export async function notify(
   ctx: Context,
   article: ArticleRecord,
   occasion: Occasion,
-  reason?: string | null,
+  { reason, publishAt }: { reason?: string | null; publishAt?: Date | null } = {},
 ) {
   const letter = letters[occasion]
-  if (!letter) return
   // One after the other: a transaction is one connection.
   const readers = new Map<string, Holder>()
   for (const group of letter.to)
     for (const reader of await listReaders(tx, ctx, article, group)) readers.set(reader.personId, reader)
   readers.delete(ctx.actor.id)
-  for (const { name, email } of readers.values())
-    await queueMail(tx, ctx, {
-      to: email,
-      subject: `[${letter.subject}] ${article.title}`,
-      text: [
-        `Kính gửi anh/chị ${name},`,
-        '',
-        letter.ask,
-        `Bài: ${article.title}`,
-        ...(reason ? [`Lý do: ${reason}`] : []),
-        `Người thực hiện: ${ctx.actor.name}`,
-        '',
-        `Mở bài: ${ctx.publicUrl}${paths.desk.article.href({ id: article.id })}`,
-        '',
-        ctx.profile.office.portalName,
-      ].join('\n'),
-    })
+  const mails = [...readers.values()].map(({ name, email }) => ({
+    to: email,
+    subject: `[${letter.subject}] ${article.title}`,
+    text: [
+      `Kính gửi anh/chị ${name},`,
+      '',
+      letter.ask,
+      `Bài: ${article.title}`,
+      ...(publishAt ? [`Giờ đăng: ${formatDateTime(publishAt)} (${zoneName})`] : []),
+      ...(reason ? [`Lý do: ${reason}`] : []),
+      `Người thực hiện: ${ctx.actor.name}`,
+      '',
+      `Mở bài: ${ctx.publicUrl}${paths.desk.article.href({ id: article.id })}`,
+      '',
+      ctx.profile.office.portalName,
+    ].join('\n'),
+  }))
+  await queueMails(tx, ctx, mails)
 }
 
 async function listReaders(

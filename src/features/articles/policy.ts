@@ -26,7 +26,26 @@ const notTheWriter = (verb: string) => (actor: Actor, article: Standing) =>
     : notTheLastWriter(verb)(actor, article)
 
 const alreadyOpen = (_actor: Actor, article: Standing) =>
-  article.hasOpenEdition ? 'Bài này đang có một bản đính chính chưa đăng.' : null
+  article.hasOpenEdition ? 'Bài này đang có một bản khác chưa đăng.' : null
+
+/** What was taken from the readers does not come back through a correction that was still in work. */
+export const whyNotOverLive = ({ liveState }: Pick<Standing, 'liveState'>): string | null =>
+  liveState === null || liveState === 'published'
+    ? null
+    : `Bản mà bài này thay cho đang ở trạng thái “${stateNames[liveState]}”, nên bản này không đăng được.`
+
+const onlyOverPublished = (_actor: Actor, article: Standing) => whyNotOverLive(article)
+
+/** The first reason that holds. */
+const either =
+  (...reasons: NonNullable<Rule['unless']>[]): NonNullable<Rule['unless']> =>
+  (actor, article) => {
+    for (const reason of reasons) {
+      const sentence = reason(actor, article)
+      if (sentence) return sentence
+    }
+    return null
+  }
 
 const writer = { whose: 'Người viết', concerns: wrote }
 const divisionLeader = 'Trưởng phòng hoặc Phó Trưởng phòng phụ trách của đơn vị cung cấp'
@@ -38,7 +57,7 @@ const rules: Record<Step, Rule> = {
   submit: { whose: 'Người viết hoặc lãnh đạo phòng', concerns: (a, x) => wrote(a, x) || leadsDivision(a, x) },
   recall: writer,
   discard: writer,
-  reopen: writer,
+  reopen: { ...writer, unless: alreadyOpen },
   sign: { whose: divisionLeader, concerns: leadsDivision, unless: notTheWriter('ký') },
   return: {
     whose: 'Người có trách nhiệm ở bước này',
@@ -47,10 +66,10 @@ const rules: Record<Step, Rule> = {
   take_up: { whose: 'Thành viên Tổ biên tập', concerns: isBoard },
   check: { whose: 'Thành viên Tổ biên tập', concerns: isBoard, unless: notTheWriter('kiểm tra') },
   approve: { ...publisher, unless: notTheWriter('duyệt') },
-  schedule: { ...publisher, unless: notTheWriter('hẹn giờ đăng') },
+  schedule: { ...publisher, unless: either(notTheWriter('hẹn giờ đăng'), onlyOverPublished) },
   unschedule: publisher,
-  publish: { ...publisher, unless: notTheWriter('đăng') },
-  force_publish: { ...boardLeader, unless: notTheWriter('đăng') },
+  publish: { ...publisher, unless: either(notTheWriter('đăng'), onlyOverPublished) },
+  force_publish: { ...boardLeader, unless: either(notTheWriter('đăng'), onlyOverPublished) },
   confirm_forced: {
     whose: 'Người có quyền đăng hoặc Chánh Văn phòng, không phải người đã đăng ngay',
     concerns: (a) => mayPublish(a) || holds(a, 'chief'),

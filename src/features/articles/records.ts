@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
-import { liveStates, openStates } from './article.ts'
+import { liveStates, openStates, type EditionState } from './article.ts'
 import { articles, editions, revisions } from './table.ts'
 
 const quoted = (states: readonly string[]) => sql.raw(states.map((state) => `'${state}'`).join(', '))
@@ -8,6 +8,10 @@ const quoted = (states: readonly string[]) => sql.raw(states.map((state) => `'${
 const otherOpenEdition = sql<boolean>`exists (
   select 1 from editions as other
   where other.article_id = ${articles.id} and other.id <> ${editions.id} and other.state in (${quoted(openStates)}))`
+
+const replacedState = sql<EditionState | null>`(
+  select other.state from editions as other
+  where other.article_id = ${articles.id} and other.id <> ${editions.id} and other.state in (${quoted(liveStates)}))`
 
 /** The columns of an edition with its article and the text it stands at now. */
 const columns = {
@@ -43,6 +47,7 @@ const columns = {
   lastWriterName: revisions.writerName,
   lastWrittenAt: revisions.writtenAt,
   hasOpenEdition: otherOpenEdition,
+  liveState: replacedState,
 }
 
 /** Editions joined with their article and present revision; the caller adds conditions and order. */

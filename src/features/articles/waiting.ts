@@ -14,24 +14,32 @@ import {
 } from 'drizzle-orm'
 import { divisionsOf, holds, isBoard, mayPublish, type Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
-import { openStates } from './article.ts'
+import { liveStates, type openStates } from './article.ts'
 import { presentFirst, selectRecords, type ArticleRecord } from './records.ts'
-import { articles, editions } from './table.ts'
+import { articles, editions, revisions } from './table.ts'
 
 type Reader = Pick<Context, 'db' | 'actor'>
 
 const writtenBy = ({ id }: Actor): SQL | undefined =>
   or(eq(articles.createdBy, id), arrayContains(articles.coAuthors, [id]))
 
+/** Four eyes: what a person wrote, or last changed, waits for somebody else. */
 const notWrittenBy = (actor: Actor): SQL | undefined =>
-  and(ne(articles.createdBy, actor.id), sql`not ${arrayContains(articles.coAuthors, [actor.id])}`)
+  and(
+    ne(articles.createdBy, actor.id),
+    sql`not ${arrayContains(articles.coAuthors, [actor.id])}`,
+    sql`not exists (
+      select 1 from ${revisions}
+      where ${revisions.editionId} = ${editions.id} and ${revisions.number} = ${editions.revision}
+        and ${revisions.writtenBy} = ${actor.id})`,
+  )
 
 /** What waits for this person's own hand, in one condition: the count in the menu and the list agree. */
 function waitsFor(actor: Actor): SQL | undefined {
   const led = divisionsOf(actor, 'division_head', 'division_deputy')
   const stands = (...states: (typeof openStates)[number][]) => inArray(editions.state, states)
   const unconfirmed = and(
-    eq(editions.state, 'published'),
+    inArray(editions.state, [...liveStates]),
     isNotNull(editions.forcedBy),
     isNull(editions.forcedConfirmedBy),
     ne(editions.forcedBy, actor.id),

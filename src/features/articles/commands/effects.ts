@@ -7,7 +7,7 @@ import { RuleBroken } from '#platform/errors.ts'
 import { liveStates, readableStates, type Step } from '../article.ts'
 import type { Decision, StepInput } from '../decide.ts'
 import { selectRecords, type ArticleRecord } from '../records.ts'
-import { articles, editions, signoffs, type SignoffStep } from '../table.ts'
+import { articles, editions, formerAddresses, signoffs, type SignoffStep } from '../table.ts'
 import { openCorrection } from './correction.ts'
 
 export const publicationJob = 'article.publish_scheduled'
@@ -74,9 +74,12 @@ function postFor({ actor }: Context, { divisionId }: ArticleRecord, roles: reado
   return post
 }
 
-/** Puts this edition in the place of the live one; a correction keeps the date on which the article was first published. */
+/**
+ * Puts this edition in the place of the live one; a correction keeps the date on which the article was first published,
+ * and the mark of a forced publication that nobody has confirmed yet.
+ */
 export async function makeLive(tx: Database, article: ArticleRecord, at: Date): Promise<EditionChange> {
-  await tx
+  const [replaced] = await tx
     .update(editions)
     .set({ state: 'superseded', stateSince: at })
     .where(
@@ -86,13 +89,20 @@ export async function makeLive(tx: Database, article: ArticleRecord, at: Date): 
         inArray(editions.state, [...liveStates]),
       ),
     )
+    .returning({
+      forcedBy: editions.forcedBy,
+      forcedReason: editions.forcedReason,
+      confirmedBy: editions.forcedConfirmedBy,
+    })
   const publishedAt = article.firstPublishedAt ?? at
   await tx.update(articles).set({ firstPublishedAt: publishedAt }).where(eq(articles.id, article.id))
-  return { publishedAt, publicSince: at, publishAt: null }
+  const unconfirmed = replaced?.forcedBy &&
+    !replaced.confirmedBy && { forcedBy: replaced.forcedBy, forcedReason: replaced.forcedReason }
+  return { publishedAt, publicSince: at, publishAt: null, ...unconfirmed }
 }
 
 async function readableTarget(tx: Database, article: ArticleRecord, address: string): Promise<string> {
-  const slug = decodeURIComponent(address.trim().split('/').findLast(Boolean) ?? '')
+  const slug = await findPresentSlug(tx, slugIn(address))
   const [target] = await selectRecords(tx)
     .where(and(eq(articles.slug, slug), inArray(editions.state, [...readableStates])))
     .limit(1)
@@ -100,4 +110,18 @@ async function readableTarget(tx: Database, article: ArticleRecord, address: str
     throw new RuleBroken('Không có bài nào đang đăng ở địa chỉ này. Hãy dán địa chỉ của bài thay thế.')
   if (target.id === article.id) throw new RuleBroken('Không thể chuyển hướng một bài về chính nó.')
   return target.id
+}
+
+/** The last part of an address as people paste it: whole, from the root on, or only that part. */
+const slugIn = (address: string): string =>
+  URL.parse(address.trim(), 'http://localhost')?.pathname.split('/').findLast(Boolean) ?? ''
+
+/** An address that the article had before is as good as its present one. */
+async function findPresentSlug(tx: Database, slug: string): Promise<string> {
+  const [former] = await tx
+    .select({ present: articles.slug })
+    .from(formerAddresses)
+    .innerJoin(articles, eq(articles.id, formerAddresses.articleId))
+    .where(eq(formerAddresses.slug, slug))
+  return former?.present ?? slug
 }

@@ -9,7 +9,7 @@ import type { EditionState } from '../article.ts'
 import { hashContent, type ArticleContent } from '../content.ts'
 import { notify } from '../mails.ts'
 import { whyNotEdit } from '../policy.ts'
-import { listValidSignoffs, lockForEdit } from '../queries.ts'
+import { listValidSignoffs, lockForEdit, type Signoff } from '../queries.ts'
 import type { ArticleRecord } from '../records.ts'
 import { articles, editions, mediaUses, revisions, signoffs, workingCopies } from '../table.ts'
 import { whyNotTypographic } from '../typographic.ts'
@@ -41,10 +41,16 @@ export async function saveRevision(ctx: Context, articleId: string, save: Save):
     await forgetWorkingCopy(tx, article.editionId, ctx.actor.id)
     if (hash === article.hash) return { ok: true, record: article }
 
-    const state = stateAfterEdit(ctx, article, content, save.typographic)
-    const saved = await addRevision(tx, ctx, article, { content, hash, state, save })
-    if (save.typographic) await carrySignature(tx, article, saved)
-    if (state !== article.state) await notify(tx, ctx, saved, 'reopened')
+    const signatures = (await listValidSignoffs(tx, article.editionId, article.hash)).filter(
+      ({ step }) => step === 'sign',
+    )
+    const keepsSignature = isTypographicFix(ctx, article, content, save) && signatures.length > 0
+    const state = stateAfterEdit(article.state, keepsSignature)
+    const why = { why: save.why, typographic: keepsSignature }
+    const saved = await addRevision(tx, ctx, article, { content, hash, state, save: why })
+    if (keepsSignature) await carrySignatures(tx, signatures, saved)
+    if (keepsSignature) await notify(tx, ctx, saved, 'fixed', { reason: save.why })
+    else if (state !== article.state) await notify(tx, ctx, saved, 'reopened', { reason: save.why })
     await record(
       tx,
       ctx,
@@ -55,7 +61,7 @@ export async function saveRevision(ctx: Context, articleId: string, save: Save):
         revision: saved.revision,
         from: article.state,
         to: state,
-        typographic: save.typographic,
+        typographic: keepsSignature,
         why: save.why,
         hash,
       },
@@ -65,17 +71,23 @@ export async function saveRevision(ctx: Context, articleId: string, save: Save):
 }
 
 /** A change after the signature reopens it; a typographic fix by the board reopens only the board's own steps. */
-function stateAfterEdit(
+function stateAfterEdit(state: EditionState, keepsSignature: boolean): EditionState {
+  if (isOfDivision(state)) return state
+  return keepsSignature ? 'editing' : 'submitted'
+}
+
+const isOfDivision = (state: EditionState) => state === 'draft' || state === 'submitted'
+
+function isTypographicFix(
   { profile }: Context,
   article: ArticleRecord,
   content: ArticleContent,
-  typographic: boolean,
-): EditionState {
-  if (article.state === 'draft' || article.state === 'submitted') return article.state
-  if (!typographic) return 'submitted'
+  { typographic }: Save,
+): boolean {
+  if (!typographic || isOfDivision(article.state)) return false
   const refusal = whyNotTypographic(article.content, content, profile.office.typographicFixWords)
   if (refusal) throw new RuleBroken(`${refusal} Hãy lưu là sửa nội dung để lãnh đạo phòng ký lại.`)
-  return 'editing'
+  return true
 }
 
 interface Addition {
@@ -91,9 +103,7 @@ async function addRevision(tx: Database, ctx: Context, article: ArticleRecord, a
   const at = now()
   const revision = article.revision + 1
   const stateSince = state === article.state ? article.stateSince : at
-  const coAuthors = content.authors.flatMap(({ personId }) =>
-    personId && personId !== article.createdBy ? [personId] : [],
-  )
+  const coAuthors = coAuthorsAfter(article, content)
   const slug = article.firstPublishedAt ? article.slug : await chooseSlug(tx, content.title, article.id)
 
   await tx.insert(revisions).values({
@@ -140,10 +150,16 @@ async function addRevision(tx: Database, ctx: Context, article: ArticleRecord, a
   }
 }
 
+/** Who is named among the authors, and whoever took the work over from somebody who left: them no byline names. */
+function coAuthorsAfter({ createdBy, coAuthors, content: before }: ArticleRecord, after: ArticleContent) {
+  const idsIn = ({ authors }: ArticleContent) => authors.flatMap(({ personId }) => personId ?? [])
+  const unnamed = coAuthors.filter((id) => !idsIn(before).includes(id))
+  return [...new Set([...idsIn(after), ...unnamed])].filter((id) => id !== createdBy)
+}
+
 /** The division signed the text before; its signature now also stands for the text without the slip. */
-async function carrySignature(tx: Database, before: ArticleRecord, after: ArticleRecord) {
-  const valid = await listValidSignoffs(tx, before.editionId, before.hash)
-  for (const signature of valid.filter(({ step }) => step === 'sign'))
+async function carrySignatures(tx: Database, signatures: readonly Signoff[], after: ArticleRecord) {
+  for (const signature of signatures)
     await tx.insert(signoffs).values({
       ...signature,
       id: randomUUID(),

@@ -24,14 +24,14 @@ export async function takeStep(ctx: Context, articleId: string, step: Step, inpu
       ctx.now(),
     )
 
-    const stateSince = decision.state === article.state ? article.stateSince : ctx.now()
-    const change = { state: decision.state, stateSince, publishAt: decision.publishAt }
+    const moves = decision.state !== article.state
+    const { state, reason, publishAt } = decision
     const effect = await effects[step]?.({ tx, ctx, article, input, decision })
     await tx
       .update(editions)
-      .set({ ...change, ...(decision.reason && { reason: decision.reason }), ...effect })
+      .set({ state, ...(moves && { reason, publishAt, stateSince: ctx.now() }), ...effect })
       .where(eq(editions.id, article.editionId))
-    await notify(tx, ctx, article, step, decision.reason)
+    await notify(tx, ctx, article, step, decision)
     await record(
       tx,
       ctx,
@@ -42,11 +42,11 @@ export async function takeStep(ctx: Context, articleId: string, step: Step, inpu
         revision: article.revision,
         hash: article.hash,
         from: article.state,
-        to: decision.state,
-        ...(decision.reason && { reason: decision.reason }),
-        ...(decision.publishAt && { publishAt: decision.publishAt.toISOString() }),
+        to: state,
+        ...(reason && { reason }),
+        ...(publishAt && { publishAt: publishAt.toISOString() }),
       },
     )
-    return { id: article.id, state: decision.state }
+    return { id: article.id, state }
   })
 }
