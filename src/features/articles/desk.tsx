@@ -12,7 +12,7 @@ import { listGaps } from './gaps.ts'
 import { ArticleDeskPage } from './pages/article-desk-page.tsx'
 import { ArticleListPage } from './pages/article-list-page.tsx'
 import { offersFor } from './offers.ts'
-import { whyNotEdit } from './policy.ts'
+import { concerns, whyNotEdit } from './policy.ts'
 import { findArticle, findLiveEdition, listEditions, listSignoffs } from './queries.ts'
 import { readArticle } from './reading.ts'
 import { listForDesk, parseFilter } from './shelves.ts'
@@ -77,6 +77,7 @@ async function showArticle({ ctx, params }: ById, refused?: Refused) {
       offers={offersFor(ctx.actor, article, live, signoffs)}
       gaps={listGaps(article.content)}
       whyNotEdit={whyNotEdit(ctx.actor, article)}
+      mayReaddress={article.firstPublishedAt !== null && concerns(ctx.actor, 'archive', article)}
       due={dueAt(article, ctx.profile)}
       overdue={isOverdue(article, ctx.profile, ctx.now())}
       now={ctx.now()}

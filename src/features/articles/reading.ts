@@ -1,8 +1,9 @@
 import { listCommitteeLeaders } from '#features/organisation/index.ts'
-import { findSection } from '#features/sections/index.ts'
+import { findSection, type Section } from '#features/sections/index.ts'
 import { sanitise } from '#lib/rich-text/index.ts'
 import { toDateInput } from '#lib/dates.ts'
 import type { Services } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
 import { paths } from '#paths'
 import type { EditionState } from './article.ts'
 import { kinds, type Attachment, type Photo } from './content.ts'
@@ -41,7 +42,7 @@ export async function readArticle(
   corrections: Correction[] = [],
 ): Promise<ReadableArticle> {
   const { content } = article
-  const section = await findSection(db, article.sectionId)
+  const section = await findShownSection(db, article.sectionId)
   const leaders = await listCommitteeLeaders(db, article.publishedAt ?? now())
   const canonical = `${publicUrl}${paths.article.href({ slug: article.slug })}`
   return {
@@ -71,4 +72,10 @@ export async function readArticle(
     }),
     canonical,
   }
+}
+
+/** A hidden category has no page of its own: its articles name the section above it. */
+async function findShownSection(db: Database, id: string): Promise<Section> {
+  const section = await findSection(db, id)
+  return section.hidden && section.parentId ? findSection(db, section.parentId) : section
 }

@@ -1,6 +1,17 @@
 import type { AuditEvent } from '#platform/audit/index.ts'
 import { paths } from '#paths'
-import { ButtonLink, DateText, DeskLayout, Notice, PageHead, StateTag } from '#ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  ConfirmDetails,
+  DateText,
+  DeskLayout,
+  Form,
+  Notice,
+  PageHead,
+  StateTag,
+  TextField,
+} from '#ui/index.ts'
 import { isOpen } from '../article.ts'
 import { kinds } from '../content.ts'
 import type { Gap } from '../gaps.ts'
@@ -26,6 +37,8 @@ export interface ArticleDeskPageProps {
   offers: Offers
   gaps: readonly Gap[]
   whyNotEdit: string | null
+  /** Whether this person may give it another address. */
+  mayReaddress: boolean
   due: Date | null
   overdue: boolean
   now: Date
@@ -51,6 +64,7 @@ export function ArticleDeskPage(props: ArticleDeskPageProps) {
       <SignoffList signoffs={signoffs} presentHash={article.hash} />
       <StoryOfArticle events={events} />
       {editions.length > 1 && <EditionList editions={editions} />}
+      {props.mayReaddress && <AddressForm article={article} />}
     </DeskLayout>
   )
 }
@@ -125,6 +139,22 @@ function StandingNotices({ article, live }: { article: ArticleRecord; live: Arti
         </Notice>
       )}
     </>
+  )
+}
+
+function AddressForm({ article: { id, slug } }: { article: ArticleRecord }) {
+  return (
+    <ConfirmDetails summary="Đổi địa chỉ" kind="secondary">
+      <Form action={paths.desk.articleAddress.href({ id })} label="Đổi địa chỉ">
+        <TextField
+          name="slug"
+          label="Địa chỉ mới, sau /tin/"
+          hint="Chữ thường không dấu, chữ số và gạch nối. Địa chỉ cũ tự dẫn đến địa chỉ mới."
+          value={slug}
+        />
+        <Button kind="secondary">Đổi địa chỉ</Button>
+      </Form>
+    </ConfirmDetails>
   )
 }
 
