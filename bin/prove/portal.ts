@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { strict as assert } from 'node:assert'
+import { project } from '../build/sources.ts'
 
 /** Who runs the portal: the account this script runs under, or, for root, another one. */
 export interface Person {
@@ -37,6 +40,13 @@ export const plainPath = (process.env['PATH'] ?? '')
   .filter((folder) => !folder.includes('node_modules') && !folder.includes('node-gyp'))
   .join(':')
 
+/** What `npm start` gives to Node: its flags, and what it runs. */
+const startWords = (
+  JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice('exec node'.split(' ').length)
+
 const running = new Set<ChildProcess>()
 
 export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
@@ -46,7 +56,7 @@ export function spawnPortal(options: StartOptions): { child: ChildProcess; outpu
   const [program, args]: [string, string[]] =
     options.through === 'npm'
       ? ['npm', ['start']]
-      : [options.node ?? process.execPath, options.entry ? [options.entry] : ['bin/run.js', 'start']]
+      : [options.node ?? process.execPath, options.entry ? [options.entry] : startWords]
   const child = spawn(program, args, {
     cwd: folder,
     detached: true,
