@@ -36,7 +36,10 @@ class AutoSave extends HTMLElement {
     })
     window.addEventListener('pagehide', () => void this.#save(true))
     window.addEventListener('online', () => void this.#save(false))
-    this.#offerBack(form)
+    // Only once the editor holds the text can it be told from what was kept here: both are then as the editor writes them.
+    if (this.querySelector('rich-editor'))
+      this.addEventListener('editor-ready', () => this.#offerBack(form), { once: true })
+    else this.#offerBack(form)
   }
 
   get #address(): string {
@@ -101,14 +104,10 @@ class AutoSave extends HTMLElement {
     if (!copy) return
     if (copy.sent && this.#hasArrived(copy.fields)) return forgetHere(this.#address)
     const shown = new Map(this.#fields())
-    if (
-      copy.fields.every(
-        ([name, value]) => name === 'body' || name === 'bodyFormat' || shown.get(name) === value,
-      )
-    ) {
-      const body = new Map(copy.fields).get('body')
-      if (body === shown.get('body')) return forgetHere(this.#address)
-    }
+    const isShown = copy.fields.every(
+      ([name, value]) => comparable(shown.get(name) ?? '') === comparable(value),
+    )
+    if (isShown) return forgetHere(this.#address)
     const notice = document.createElement('div')
     notice.className = 'notice notice-warning'
     notice.setAttribute('role', 'alert')
@@ -136,6 +135,14 @@ class AutoSave extends HTMLElement {
     this.prepend(notice)
   }
 }
+
+/** The server gives headings their anchors and takes spaces away beside tags; nobody typed those. */
+const comparable = (value: string): string =>
+  value
+    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/\s*(<[^>]*>)\s*/g, '$1')
+    .replaceAll(/\r\n?/g, '\n')
+    .trim()
 
 type Outcome =
   | { kind: 'saved'; savedAt: string }

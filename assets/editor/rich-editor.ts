@@ -10,11 +10,15 @@ class RichEditor extends HTMLElement {
     this.dataset['ready'] = 'loading'
     const html = this.querySelector('template')?.innerHTML ?? ''
     const before = textarea.value
-    const { mountEditor } = await import('./mount.ts')
-    // Who began to type before the editor was there keeps what they typed, in the text area.
-    if (textarea.value !== before || document.activeElement === textarea) return
-    mountEditor({ host: this, textarea, format, html, upload: this.getAttribute('upload') })
-    this.dataset['ready'] = 'yes'
+    try {
+      const { mountEditor } = await import('./mount.ts')
+      // Who began to type before the editor was there keeps what they typed, in the text area.
+      if (textarea.value !== before || document.activeElement === textarea) return
+      mountEditor({ host: this, textarea, format, html, upload: this.getAttribute('upload') })
+      this.dataset['ready'] = 'yes'
+    } finally {
+      this.dispatchEvent(new Event('editor-ready', { bubbles: true }))
+    }
   }
 }
 

@@ -188,6 +188,23 @@ describe('saving by itself', () => {
     expect(await page.getByRole('button', { name: 'Lấy lại bản này' }).count()).toBe(0)
   })
 
+  it('offers nothing back where the server took the last words as the page was left', async () => {
+    const { page, address, text } = await openDraft('<h2>Mục</h2><ul><li>Ý</li></ul><p>Đầu</p>')
+    await text.click()
+    await page.keyboard.type('Viết rồi đi ngay ')
+    await page.goto(origin + paths.desk.home.href())
+    const copies =
+      "select count(*)::int as found from working_copies where fields->>'body' like '%Viết rồi đi ngay%'"
+    await expect
+      .poll(async () => (await portal.database.pool.query<{ found: number }>(copies)).rows[0]?.found, {
+        timeout: 5000,
+      })
+      .toBe(1)
+    await page.goto(address)
+    await page.locator('.editor-text').getByText('Viết rồi đi ngay').waitFor()
+    expect(await page.getByRole('button', { name: 'Lấy lại bản này' }).count()).toBe(0)
+  })
+
   it('says that the session is over, and loses nothing', async () => {
     const { page, text } = await openDraft('<p>Đầu</p>')
     await page.context().clearCookies()
