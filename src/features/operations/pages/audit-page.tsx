@@ -1,6 +1,7 @@
 import type { AuditEvent, ChainReport } from '#platform/audit/index.ts'
 import { formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
+import { nameOfAction } from '../action-names.ts'
 import { ButtonLink, DateText, DeskLayout, EmptyState, Notice, PageHead, Pager, Table } from '#ui/index.ts'
 
 interface AuditPageProps {
@@ -35,7 +36,7 @@ export function AuditPage({ events, chain }: AuditPageProps) {
             { head: 'Số', align: 'end', cell: ({ seq }) => formatCount(seq) },
             { head: 'Lúc', cell: ({ at }) => <DateText at={at} /> },
             { head: 'Ai', header: true, cell: ({ actorName }) => actorName },
-            { head: 'Việc', cell: ({ action }) => <code>{action}</code> },
+            { head: 'Việc', cell: ({ action }) => nameOfAction(action) },
             { head: 'Đối tượng', cell: ({ subjectName }) => subjectName },
             { head: 'Mã', cell: ({ hash }) => <code title={hash}>{hash.slice(0, 10)}</code> },
           ]}
