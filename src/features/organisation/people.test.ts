@@ -15,7 +15,8 @@ describe('a person whose address was corrected by the administrator', () => {
     const saved = await portal.as('quan-tri-1').post(paths.desk.person.href({ id: person!.id }), fields)
     expect(saved.statusCode).toBe(303)
 
-    const signIn = (address: string) => portal.browser().post(paths.signIn.href(), { email: address, password })
+    const signIn = (address: string) =>
+      portal.browser().post(paths.signIn.href(), { email: address, password })
     expect((await signIn(fields.email)).statusCode).toBe(303)
     expect((await signIn(email)).statusCode).toBe(422)
   })
