@@ -10,8 +10,9 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     slowTestThreshold: 1000,
   },
 })
