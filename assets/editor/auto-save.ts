@@ -12,7 +12,7 @@ const timeOf = (moment: string) => clock.format(new Date(moment))
 /**
  * `<auto-save url="/…">` around a form: sends what was typed to the writer's own copy, 2 s after the last key and at once
  * when the page goes out of sight. What cannot be sent stays on this machine and is offered back. `own-revision`: the
- * revision that this person saved last; `shows-sent`: the form holds what has just been sent.
+ * revision that this person saved last; `keeper`: who that is; `shows-sent`: the form holds what has just been sent.
  */
 class AutoSave extends HTMLElement {
   #form: HTMLFormElement | null = null
@@ -46,6 +46,11 @@ class AutoSave extends HTMLElement {
     return this.getAttribute('url') ?? ''
   }
 
+  /** Where a copy lies on this machine: one per writer, because machines are shared. */
+  get #place(): string {
+    return `${this.getAttribute('keeper') ?? ''}:${this.#address}`
+  }
+
   #later(delay: number) {
     this.#dirty = true
     clearTimeout(this.#timer)
@@ -55,7 +60,7 @@ class AutoSave extends HTMLElement {
   /** The form itself goes to the server now; until that has answered, what was typed is safe here as well. */
   #leave() {
     clearTimeout(this.#timer)
-    if (this.#dirty) keepHere(this.#address, this.#fields(), true)
+    if (this.#dirty) keepHere(this.#place, this.#fields(), true)
     this.#dirty = false
   }
 
@@ -69,18 +74,18 @@ class AutoSave extends HTMLElement {
     if (!this.#dirty || (this.#sending && !leaving)) return
     clearTimeout(this.#timer)
     const fields = this.#fields()
-    if (leaving) keepHere(this.#address, fields)
+    if (leaving) keepHere(this.#place, fields)
     this.#dirty = false
     this.#sending = true
     const outcome = await send(this.#address, fields, leaving)
     this.#sending = false
     if (outcome.kind === 'saved') {
       this.#failures = 0
-      if (!this.#dirty) forgetHere(this.#address)
+      if (!this.#dirty) forgetHere(this.#place)
       this.#say(`Đã tự lưu lúc ${timeOf(outcome.savedAt)}`)
       return
     }
-    const isKept = keepHere(this.#address, fields)
+    const isKept = keepHere(this.#place, fields)
     const where = isKept ? 'bài vẫn còn trên máy này' : 'hãy chép bài ra nơi khác trước khi đóng trang'
     if (outcome.kind === 'signed-out')
       this.#say(`Phiên làm việc đã hết – ${where}. Bấm Lưu để đăng nhập lại rồi viết tiếp.`)
@@ -100,14 +105,14 @@ class AutoSave extends HTMLElement {
   }
 
   #offerBack(form: HTMLFormElement) {
-    const copy = findHere(this.#address)
+    const copy = findHere(this.#place)
     if (!copy) return
-    if (copy.sent && this.#hasArrived(copy.fields)) return forgetHere(this.#address)
+    if (copy.sent && this.#hasArrived(copy.fields)) return forgetHere(this.#place)
     const shown = new Map(this.#fields())
     const isShown = copy.fields.every(
       ([name, value]) => comparable(shown.get(name) ?? '') === comparable(value),
     )
-    if (isShown) return forgetHere(this.#address)
+    if (isShown) return forgetHere(this.#place)
     const notice = document.createElement('div')
     notice.className = 'notice notice-warning'
     notice.setAttribute('role', 'alert')
@@ -129,7 +134,7 @@ class AutoSave extends HTMLElement {
         restore(form, copy.fields)
         this.#later(0)
       }),
-      button('Bỏ bản này', 'secondary', () => forgetHere(this.#address)),
+      button('Bỏ bản này', 'secondary', () => forgetHere(this.#place)),
     )
     notice.append(words, row)
     this.prepend(notice)

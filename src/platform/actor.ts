@@ -45,9 +45,6 @@ const divisionLeaders: readonly Role[] = ['division_head', 'division_deputy']
 export const leads = (actor: Actor, divisionId: string): boolean =>
   actor.posts.some((post) => post.divisionId === divisionId && divisionLeaders.includes(post.role))
 
-export const belongsTo = (actor: Actor, divisionId: string): boolean =>
-  actor.posts.some((post) => post.divisionId === divisionId && post.onBehalfOf === null)
-
 /** The divisions in which the actor holds a post of one of these roles. */
 export const divisionsOf = (actor: Actor, ...roles: readonly Role[]): string[] =>
   actor.posts.flatMap((post) => (post.divisionId && roles.includes(post.role) ? [post.divisionId] : []))

@@ -11,6 +11,7 @@ import {
   Notice,
   PageHead,
   type DiffBlock,
+  useFrame,
 } from '#ui/index.ts'
 import type { Choices } from '../choices.ts'
 import type { KnownMedia } from '../media.ts'
@@ -50,6 +51,7 @@ export interface EditArticleProps {
 export function EditArticlePage(props: EditArticleProps) {
   const { article, values, errors = {}, choices, media, rules, signed } = props
   const { id, title } = article
+  const { viewer } = useFrame()
   const trail = [
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: title, href: paths.desk.article.href({ id }) },
@@ -63,6 +65,7 @@ export function EditArticlePage(props: EditArticleProps) {
       <WarningNotice warnings={props.warnings} />
       <auto-save
         url={paths.desk.workingCopy.href({ id })}
+        keeper={viewer?.id}
         own-revision={props.ownRevision}
         shows-sent={props.errors !== undefined}
       >

@@ -11,7 +11,12 @@ declare module 'preact' {
     interface IntrinsicElements {
       'rich-editor': Enhancement & { upload: string }
       'photo-list': Enhancement
-      'auto-save': Enhancement & { url: string; 'own-revision': number; 'shows-sent': boolean }
+      'auto-save': Enhancement & {
+        url: string
+        keeper: string | undefined
+        'own-revision': number
+        'shows-sent': boolean
+      }
     }
   }
 }
