@@ -35,7 +35,7 @@ export async function settleJobs(
 async function listDue(pool: pg.Pool, now: Date): Promise<WaitingJob[]> {
   const { rows } = await pool.query<WaitingJob>(
     `select id, name, data from jobs.job
-     where state < 'active' and (start_after <= $1 or start_after - created_on < interval '1 ms')
+     where state < 'active' and (start_after <= $1 or start_after - created_on between interval '-1 ms' and interval '1 ms')
      order by start_after, created_on`,
     [now],
   )
