@@ -41,7 +41,10 @@ it('shows readers the old text until the new one is out, then the new one with a
   portal.clock.set('2026-03-04T01:00:00Z')
   await takeStep(portal, publisher, id, 'correct', { reason: note })
   expect(await readPage(portal, editor, id)).toContain(`Khi đăng, độc giả sẽ thấy: “${note}”`)
-  await saveText(portal, secondEditor, id, { title: 'Lịch họp tháng ba (mới)', body: '<p>Họp ngày 05/3.</p>' })
+  await saveText(portal, secondEditor, id, {
+    title: 'Lịch họp tháng ba (mới)',
+    body: '<p>Họp ngày 05/3.</p>',
+  })
 
   const meanwhile = await readInPublic(portal, address)
   expect(meanwhile.text).toContain('Sáng nay, Văn phòng tổ chức hội nghị sơ kết.')
