@@ -93,7 +93,7 @@ describe.skipIf(payloads.length === 0)('attacks (../shared/data/hostile/xss-payl
     'run nothing when they are written into a page by a script, as the editor does',
     { timeout: 60_000 },
     async () => {
-      const { page, show, deeds } = await openTrap()
+      const { page, show } = await openTrap()
       await show('')
       for (const payload of payloads) {
         await page.evaluate((html) => {
