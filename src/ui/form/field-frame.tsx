@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { useWords } from '../words.ts'
+import { FormContext } from './form-state.ts'
 
 interface FieldFrameProps {
   id: string
@@ -28,7 +30,10 @@ export function FieldFrame({ id, label, hint, error, optional, note, children }:
 }
 
 export function OptionalMark() {
-  return <span class="field-optional"> ({useWords().optional})</span>
+  const { searching } = useContext(FormContext)
+  const words = useWords()
+  if (searching) return null
+  return <span class="field-optional"> ({words.optional})</span>
 }
 
 export function FieldWords({

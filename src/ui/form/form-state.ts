@@ -6,6 +6,8 @@ export interface FormState {
   values: Readonly<Record<string, unknown>>
   /** What is wrong with it, by field name; a sentence each. */
   errors: Readonly<Record<string, string>>
+  /** A search or a filter, where nothing has to be filled in and it need not be said of each field. */
+  searching?: boolean | undefined
 }
 
 /** Lets a field inside `<Form values errors>` find its own value and error by its name. */

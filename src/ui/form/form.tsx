@@ -31,7 +31,7 @@ export function Form({
   children,
 }: FormProps) {
   return (
-    <FormContext.Provider value={{ values, errors }}>
+    <FormContext.Provider value={{ values, errors, searching: method === 'get' }}>
       <ErrorSummary errors={errors} />
       <form
         class="form"
