@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { projectFolder, readConfig } from '#config'
+import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
 import { Forbidden, NotFound, RuleBroken } from '#platform/errors.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { StartRefused } from '#platform/start-refused.ts'
@@ -26,8 +27,10 @@ async function run(words: string[]): Promise<number> {
     const database = await openDatabase({ ...config, log: console, onGivenUp: console.error, borrow: true })
     opened.defer(() => database.stop())
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-    const running = await openServices(config, database, publicUrl, opened)
-    return await command.run(running.services, positionals.slice(command.words.length), values)
+    const { services } = await openServices(config, database, publicUrl, opened)
+    if (config.mode === 'demonstration')
+      await loadDemonstrationAccounts(services, services.profile, config.dataFolder)
+    return await command.run(services, positionals.slice(command.words.length), values)
   } catch (error) {
     if (!isRefusal(error)) throw error
     console.error(error instanceof RuleBroken ? error.rule : error.message)

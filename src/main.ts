@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { projectFolder, readConfig, type Config } from '#config'
-import { demonstrationFile, whoIs } from '#features/accounts/index.ts'
+import { demonstrationFile, loadDemonstrationAccounts, whoIs } from '#features/accounts/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
@@ -26,18 +26,24 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
 
   const publicUrl = config.publicUrl?.replace(/\/$/, '') ?? `http://localhost:${config.port}`
   const running = await openServices(config, database, publicUrl, opened)
-  if (config.mode === 'production') await refuseDemonstration(running.services)
-  else await loadDemonstration(running.services)
+  const { services } = running
+  if (config.mode === 'production') await refuseDemonstration(services)
+  else
+    // Side by side: hashing the passwords leaves the database alone.
+    await Promise.all([
+      loadDemonstrationAccounts(services, services.profile, config.dataFolder),
+      loadDemonstration(services),
+    ])
   stopping.throwIfAborted()
 
   const app = buildApp({
-    services: running.services,
+    services,
     assets: openAssets(join(projectFolder, 'dist')),
     uploadLimit: config.uploadLimitMb * megabyte,
     outboxFolder: running.outboxFolder,
     trustProxy: config.trustProxy,
     logger: running.logger,
-    whoIs: (request) => whoIs(running.services, request),
+    whoIs: (request) => whoIs(services, request),
   })
   opened.defer(() => closeGently(app, 3_000))
   const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {

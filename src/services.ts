@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import { projectFolder, type Config } from '#config'
-import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
 import { loadOrganisation } from '#features/organisation/index.ts'
 import { loadSections } from '#features/sections/index.ts'
 import { system } from '#platform/actor.ts'
@@ -50,8 +49,6 @@ export async function openServices(
     await loadOrganisation(tx, office, now())
     await loadSections(tx, profile, now())
   })
-  if (config.mode === 'demonstration')
-    await loadDemonstrationAccounts({ db, now }, profile, config.dataFolder)
 
   const outboxFolder = join(config.dataFolder, 'outbox')
   const transport = openMailTransport({

@@ -37,12 +37,12 @@ export async function loadDemonstrationAccounts(
     const had = await tx.select({ id: users.id }).from(users).where(eq(users.demonstration, true)).limit(1)
     const lines = made.map(({ person, password }) => lineOf(person, password, titleOf(profile, person.key)))
     await writeList(dataFolder, lines, had.length > 0)
-    const hashes = await Promise.all(made.map(({ password }) => hashPassword(password)))
     const accounts: Account[] = []
-    for (const [index, { person }] of made.entries())
-      accounts.push(
-        await insertAccount(tx, services, person, { hash: hashes[index] ?? '', demonstration: true }),
-      )
+    // One hash after the other: all at once would keep every thread that reads files and draws pictures from its work.
+    for (const { person, password } of made) {
+      const hash = await hashPassword(password)
+      accounts.push(await insertAccount(tx, services, person, { hash, demonstration: true }))
+    }
     for (const account of accounts)
       await record(tx, { ...services, actor: system }, 'account.created', subjectOf(account), demonstrated)
     return made.length

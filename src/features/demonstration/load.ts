@@ -5,6 +5,7 @@ import { findActor, listCommitteeLeaders, people } from '#features/organisation/
 import { system } from '#platform/actor.ts'
 import { auditEvents, record } from '#platform/audit/index.ts'
 import type { Context, Services } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
 import type { DemonstrationItem, DemonstrationStep } from './item.ts'
 import { dayOfText, planMoments } from './moments.ts'
 import { openStudio, type Studio } from './pictures.ts'
@@ -25,11 +26,11 @@ export async function loadDemonstration(services: Services): Promise<number> {
   if (done) return 0
   const items = readItems(services.profile)
   const now = services.now()
-  const studio = openStudio()
+  const studio = openStudio(items.flatMap(({ photos }) => photos))
   const articles = new Map<string, string>()
 
   await services.db.transaction(async (tx) => {
-    const inside = { ...services, db: tx }
+    const inside = { ...services, db: withoutSavepoints(tx) }
     const directory = await openDirectory(inside, now)
     for (const { item, step, at } of inOrder(items, now)) {
       const actor = await findActor(tx, directory.person(step.by), at)
@@ -48,6 +49,12 @@ export async function loadDemonstration(services: Services): Promise<number> {
   })
   return items.length
 }
+
+/** Where one step fails, all are undone: the commands' own transactions need no way back of their own inside this one. */
+const withoutSavepoints = (tx: Database): Database =>
+  Object.create(tx, {
+    transaction: { value: <T>(work: (tx: Database) => Promise<T>) => work(tx) },
+  }) as Database
 
 interface Taken {
   item: DemonstrationItem

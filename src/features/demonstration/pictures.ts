@@ -10,18 +10,20 @@ type Photo = DemonstrationItem['photos'][number]
 /** Uploading asks for a limit, in bytes; a drawn picture stays far below. */
 const limit = 5_000_000
 
-/** Draws each scene once, however many items show it, and keeps it the way an upload is kept. */
-export function openStudio() {
-  const drawn = new Map<string, Promise<Examined>>()
-  const picture = (photo: Photo): Promise<Examined> => {
-    const name = `${photo.scene}-${photo.variant}.jpg`
-    const known = drawn.get(name) ?? draw(photo, name)
-    drawn.set(name, known)
-    return known
-  }
+/**
+ * Draws each scene once, however many items show it, and keeps it the way an upload is kept. All are begun at once:
+ * drawing keeps other threads busy than the steps that wait for it.
+ */
+export function openStudio(photos: readonly Photo[]) {
+  const nameOf = ({ scene, variant }: Photo) => `${scene}-${variant}.jpg`
+  const wanted = new Map(photos.map((photo) => [nameOf(photo), photo]))
+  const drawn = new Map([...wanted].map(([name, photo]) => [name, draw(photo, name)]))
+  // Who shows a picture that could not be drawn hears of it then; nobody may listen before.
+  void Promise.allSettled(drawn.values())
 
   return async (ctx: Context, photo: Photo): Promise<ArticleContent['photos'][number]> => {
-    const { id: mediaId, name, width, height } = await storeUpload(ctx, ctx.db, await picture(photo))
+    const picture = (await drawn.get(nameOf(photo))) ?? (await draw(photo, nameOf(photo)))
+    const { id: mediaId, name, width, height } = await storeUpload(ctx, ctx.db, picture)
     const { caption, alt, decorative, personsShown, consentBasis } = photo
     return { mediaId, name, width, height, caption, alt, decorative, personsShown, consentBasis }
   }
