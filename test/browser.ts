@@ -34,7 +34,7 @@ export function useBrowser(): TestBrowser {
         timezoneId: 'Asia/Ho_Chi_Minh',
         ...options,
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(45_000)
       contexts.push(context)
       return context.newPage()
     },

@@ -35,7 +35,7 @@ beforeAll(async () => {
     articles.set(state, { id, slug: rows[0]?.slug ?? '' })
   }
   origin = await portal.listen()
-}, 60_000)
+}, 180_000)
 
 /** Each kind of page, who opens it, and where it is. */
 const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => string][] = [

@@ -48,7 +48,7 @@ beforeAll(async () => {
       picture: href,
     })
   }
-}, 60_000)
+}, 180_000)
 
 const reasoned: Fields = { reason: 'Vì lợi ích của người đọc.' }
 

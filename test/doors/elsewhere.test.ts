@@ -58,7 +58,7 @@ beforeAll(async () => {
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))
   examples.set(paths.desk.sectionStep('hien').pattern, hidden)
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
-}, 60_000)
+}, 180_000)
 
 /** The address of an example of what the route is about. */
 function addressOf(pattern: string): string {

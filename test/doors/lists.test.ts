@@ -19,7 +19,7 @@ beforeAll(async () => {
     division: 'NN',
     signer: 'pho-phong-nong-nghiep',
   })
-}, 60_000)
+}, 180_000)
 
 it.each(Object.values(people))('%s finds in a list exactly what they may open', async (person) => {
   const actor = await portal.actorOf(person)

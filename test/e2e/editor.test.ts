@@ -197,7 +197,7 @@ describe('saving by itself', () => {
       "select count(*)::int as found from working_copies where fields->>'body' like '%Viết rồi đi ngay%'"
     await expect
       .poll(async () => (await portal.database.pool.query<{ found: number }>(copies)).rows[0]?.found, {
-        timeout: 5000,
+        timeout: 20_000,
       })
       .toBe(1)
     await page.goto(address)

@@ -86,7 +86,7 @@ describe.runIf(hasMaterial)('naughty strings in the form of an article', () => {
       const { body } = await portal.visitor().get(feed.href())
       expect(body.match(notXml)).toBe(null)
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 /** What no XML document may hold, escaped or not: one such character, and no reader opens the feed. */

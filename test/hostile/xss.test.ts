@@ -176,7 +176,7 @@ describe.runIf(hasMaterial)('payloads of scripts', () => {
     await takeTyped(id, Object.fromEntries(form))
     await publishAtOnce(id)
     expect(await lookAt([id], ['the Word file'])).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 async function takeTyped(id: string, fields: Record<string, string[]>) {

@@ -50,7 +50,7 @@ const inPortal = (state: DemonstrationState): string =>
   state === 'returned' ? 'draft' : state === 'corrected' ? 'published' : state
 
 describe('a first start in demonstration mode', () => {
-  it('stops whole when it breaks off: nothing of it stays', { timeout: 60_000 }, async () => {
+  it('stops whole when it breaks off: nothing of it stays', { timeout: 150_000 }, async () => {
     const before = await services.db.select().from(auditEvents)
     let room = 5
     const files = {
@@ -65,7 +65,7 @@ describe('a first start in demonstration mode', () => {
     expect(await services.db.select().from(auditEvents)).toHaveLength(before.length)
   })
 
-  it('brings every item to its state through the real steps, once', { timeout: 60_000 }, async () => {
+  it('brings every item to its state through the real steps, once', { timeout: 150_000 }, async () => {
     expect(await loadDemonstration(services)).toBe(items.length)
     expect(await loadDemonstration(services)).toBe(0)
     expect(await verifyChain(services.db)).toMatchObject({ whole: true })
