@@ -14,12 +14,14 @@ export interface DatabasePool {
 
 /**
  * Opens a pool of at most `max` connections (default 10).
- * A dropped idle connection is reported and replaced by the next query: without the listener node-postgres
- * turns it into an uncaught exception, and a restart of the database would end the web process.
+ * A dropped connection is reported and replaced by the next query: without the listeners node-postgres turns it into an
+ * uncaught exception, and a restart of the database would end the web process. The pool's own listener is for idle
+ * connections; one that a transaction holds between two statements needs its own.
  */
 export function openPool(settings: pg.PoolConfig, onError: (error: Error) => void): DatabasePool {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...settings })
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
 
