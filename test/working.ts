@@ -23,6 +23,7 @@ export async function saveText(portal: Portal, person: string, id: string, chang
   return portal.as(person).post(paths.desk.editArticle.href({ id }), {
     ...Object.fromEntries(shown),
     why: 'Sửa theo góp ý.',
+    ...(changes['body'] !== undefined && { bodyFormat: 'html' }),
     ...changes,
   })
 }
