@@ -9,8 +9,8 @@ import { addressOf, readInPublic } from '#test/working.ts'
 const portal = usePortal()
 const browser = useBrowser()
 const sectionOf = (code: string) => portal.services.profile.sections.find((one) => one.code === code)!.slug
-const linksIn = (html: string) =>
-  [...html.matchAll(/<h2[^>]*><a href="(\/tin\/[^"]+)"/g)].map(([, href]) => href)
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<h2[^>]*><a href="(\/tin\/[^"]+)"/g)].map(([, href]) => href ?? '')
 const olderIn = (html: string) => /href="([^"]*truoc=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
 const read = async (url: string) => (await portal.visitor().get(url)).body
 
@@ -27,7 +27,7 @@ describe('a section', () => {
       })
       expected.push(await addressOf(portal, id))
     }
-    const seen: (string | undefined)[] = []
+    const seen: string[] = []
     for (let next: string | undefined = url, page = 0; next; page++) {
       const html = await read(next)
       seen.push(...linksIn(html))
