@@ -50,15 +50,20 @@ export function buildApp(dependencies: AppDependencies) {
   const app = Fastify({
     trustProxy,
     bodyLimit: 2 * megabyte,
-    exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     ...(logger ? { loggerInstance: logger } : {}),
   })
   if (onRoute)
     app.addHook('onRoute', ({ method, url }) =>
-      [method].flat().forEach((one) => onRoute({ method: one, url })),
+      // HEAD is the same door as GET: Fastify makes it of the same handlers.
+      [method]
+        .flat()
+        .filter((one) => one !== 'HEAD')
+        .forEach((one) => onRoute({ method: one, url })),
     )
   installRefusals(app)
+  // Forms are all that the portal takes: in JSON a field could be anything, and nothing here sends it.
+  app.removeAllContentTypeParsers()
   app.register(cookie)
   app.register(helmet, securityHeaders(services.publicUrl.startsWith('https:')))
   app.register(formBody, { bodyLimit: 2 * megabyte })
@@ -118,6 +123,9 @@ function securityHeaders(secure: boolean) {
       },
     },
     strictTransportSecurity: secure && { maxAge: 31_536_000 },
+    // Under `no-referrer` a browser sends its own forms with `Origin: null`, and where the portal is reached by plain
+    // http it does not say `Sec-Fetch-Site` either: they would pass for another site's.
+    referrerPolicy: { policy: 'same-origin' as const },
     crossOriginEmbedderPolicy: false,
   }
 }

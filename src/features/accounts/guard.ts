@@ -39,7 +39,7 @@ async function turnAway(request: FastifyRequest, reply: FastifyReply, to: { page
   if (withoutFields.has(request.method)) return reply.redirect(to.page, 303)
   // A script saving in the background keeps what it has; nobody is there to be sent to another page.
   if (request.headers.accept?.includes('application/json')) throw new SignInRequired()
-  const { fields } = await readMultipart(request)
+  const { fields } = await readMultipart(request, { files: false })
   const { db, now, publicUrl } = request.ctx
   const held = { path: request.url, fields, personId: await lastPersonOf(request) }
   keepTicket(reply, publicUrl, await holdForm(db, held, now()))

@@ -136,7 +136,7 @@ describe('forgetting it', () => {
     expect(text).toContain('dùng được một lần, trong 60 phút')
     const browser = doorstep.browser()
     const form = await browser.get(link)
-    expect(form.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(form.headers.get('referrer-policy')).toBe('same-origin')
     expect(form.html).toContain('autocomplete="new-password"')
     expect((await browser.post(reset, { ma, password: 'ngan', passwordAgain: 'ngan' })).status).toBe(422)
     expect((await browser.post(reset, { ma, password: good, passwordAgain: good })).location).toBe(signIn)

@@ -13,4 +13,6 @@ it('marks every cookie as secure where the portal is reached by https, and knows
   expect(cookies.filter((line) => !/; Secure/.test(line))).toEqual([])
   expect(browser.cookies.has('__Secure-nha-rong.session_token')).toBe(true)
   expect((await browser.get(paths.desk.home.href())).html).toContain('Phạm Bằng Lăng')
+  const outside = await browser.post(paths.signOut.href())
+  expect(outside.setCookies.find((line) => line.startsWith('thong_bao='))).toMatch(/; Secure/)
 })

@@ -107,7 +107,7 @@ async function forgetting(app: FastifyInstance) {
 
   app.get(paths.resetPassword.pattern, async (request, reply) => {
     // The address holds the secret: it must not travel on to another site.
-    void reply.header('referrer-policy', 'no-referrer')
+    void reply.header('referrer-policy', 'same-origin')
     const token = textOf(request.query, 'ma')
     const owner = await findResetOwner(request.ctx, token)
     if (!owner) return reply.code(410).page(<ResetExpiredPage />)

@@ -49,6 +49,7 @@ describe('a picture', () => {
 
     const older = await portal.as('chuyen-vien-tong-hop').get(sent.href, { accept: 'text/html' })
     expect(await sharp(older.rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 1000 })
+    expect(older.headers['cache-control']).toBe('no-store')
     const again = await portal
       .as('chuyen-vien-tong-hop')
       .get(sent.href, { 'if-none-match': String(older.headers['etag']) })

@@ -66,15 +66,16 @@ async function sendPicture(
 
 /**
  * Nothing that was uploaded may run as a page of this site, whatever a browser takes it for. It may stop being visible, so
- * browsers ask each time; mostly they hear that nothing changed.
+ * browsers ask each time; mostly they hear that nothing changed. What staff saw, maybe before anybody else, is not kept at all.
  */
 function seal(reply: FastifyReply, tag: string, disposition: string): void {
+  const staff = isSignedIn(reply.request.ctx.actor)
   void reply.headers({
     etag: tag,
     'content-disposition': disposition,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
-    'cache-control': 'private, no-cache',
+    'cache-control': staff ? 'no-store' : 'private, no-cache',
   })
 }
 

@@ -14,6 +14,7 @@ export function flash(reply: FastifyReply, message: Flash): void {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
+    secure: reply.request.ctx.publicUrl.startsWith('https:'),
     maxAge: 60,
   })
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Context } from '../context.ts'
 import { Forbidden } from '../errors.ts'
+import { sayWhatMayBeKept } from './caching.ts'
 import { normaliseTexts } from './normalise.ts'
 import { isForged } from './same-origin.ts'
 
@@ -31,6 +32,10 @@ export function installHttp(app: FastifyInstance, frame: FramePage) {
   })
   app.addHook('onRequest', async (request) => {
     if (isForged(request)) throw new Forbidden('Yêu cầu này đến từ một trang khác nên không được nhận.')
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    sayWhatMayBeKept(request, reply)
+    return payload
   })
   app.addHook('preValidation', async (request) => {
     request.query = normaliseTexts(request.query)

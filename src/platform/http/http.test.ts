@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#paths'
+import { usePortal } from '#test/app.ts'
+import { makeArticle } from '#test/make.ts'
+
+const portal = usePortal()
+const host = 'nha-rong.test'
+let published = ''
+let draft = ''
+
+beforeAll(async () => {
+  const { id } = await makeArticle(portal, 'published')
+  const { rows } = await portal.database.pool.query<{ slug: string }>(
+    'select slug from articles where id = $1',
+    [id],
+  )
+  published = paths.article.href({ slug: rows[0]?.slug ?? '' })
+  draft = (await makeArticle(portal, 'draft')).id
+}, 60_000)
+
+const statusOf = async (person: string, url: string) => {
+  const { statusCode, headers } = await portal.as(person).get(url)
+  return `${statusCode} ${headers['cache-control']}`
+}
+
+describe('what may be kept of an answer', () => {
+  it('lets nobody keep what somebody signed in was shown, found or refused', async () => {
+    expect(await statusOf('to-truong', paths.desk.home.href())).toBe('200 no-store')
+    expect(await statusOf('to-truong', paths.desk.sections.href())).toBe('200 no-store')
+    expect(await statusOf('to-truong', published)).toBe('200 no-store')
+    expect(await statusOf('to-truong', paths.desk.article.href({ id: 'x' }))).toBe('404 no-store')
+    expect(await statusOf('to-truong', paths.desk.people.href())).toBe('403 no-store')
+    const step = paths.desk.articleStep('sign').href({ id: draft })
+    const refused = await portal.as('to-truong').post(step)
+    expect(refused.statusCode).toBe(403)
+    expect(refused.headers['cache-control']).toBe('no-store')
+  })
+
+  it('lets caches ask again for what visitors read, and keep it apart from what others see', async () => {
+    for (const url of [paths.home.href(), published, paths.feed.href(), '/khong-co']) {
+      const { headers } = await portal.visitor().get(url)
+      expect(headers['cache-control'], url).toBe('no-cache')
+      expect(headers.vary, url).toBe('cookie')
+    }
+  })
+})
+
+it('answers a link checker, which asks only whether a page is there', async () => {
+  for (const [url, status] of [
+    [published, 200],
+    [paths.feed.href(), 200],
+    [paths.article.href({ slug: 'khong-co' }), 404],
+  ] as const) {
+    const { statusCode, body } = await portal.app.inject({ method: 'HEAD', url, headers: { host } })
+    expect([url, statusCode, body]).toEqual([url, status, ''])
+  }
+})
+
+describe('a browser that reaches the portal by plain http and says no Sec-Fetch-Site', () => {
+  const signOut = (origin: string) =>
+    portal.app.inject({ method: 'POST', url: paths.signOut.href(), headers: { host, origin } })
+
+  it('is told to name its own site when it sends a form, and is let in with that name', async () => {
+    const { headers } = await portal.visitor().get(paths.signIn.href())
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect((await signOut(`http://${host}`)).statusCode).toBe(303)
+  })
+
+  it('is refused when it names another site, or none', async () => {
+    expect((await signOut('http://elsewhere.test')).statusCode).toBe(403)
+    expect((await signOut('null')).statusCode).toBe(403)
+  })
+})
+
+it('takes forms and nothing else, since a field in JSON could be anything', async () => {
+  const answer = await portal
+    .as('to-truong')
+    .post(paths.desk.articleAddress.href({ id: draft }), {}, { 'content-type': 'application/json' })
+  expect(answer.statusCode).toBe(415)
+})
+
+describe('a form with files from somebody whose session has ended', () => {
+  const target = () => paths.desk.editArticle.href({ id: draft })
+
+  it('is held with its texts, and its files are passed over', async () => {
+    const file = { field: 'photos', name: 'anh.jpg', bytes: new Uint8Array(1_000_000) }
+    const answer = await portal.visitor().postMultipart(target(), { title: 'Lễ hội' }, [file, file])
+    expect(answer.statusCode).toBe(303)
+    const { rows } = await portal.database.pool.query<{ fields: object }>('select fields from held_forms')
+    expect(rows.map(({ fields }) => fields)).toEqual([{ title: 'Lễ hội' }])
+  })
+
+  it('is refused where its texts together are longer than any article', async () => {
+    const long = 'a'.repeat(1_500_000)
+    const answer = await portal.visitor().postMultipart(target(), { a: long, b: long, c: long })
+    expect(answer.statusCode).toBe(413)
+  })
+})
