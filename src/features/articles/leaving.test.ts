@@ -181,6 +181,16 @@ describe('an article that leads to another', () => {
     expect(back.status).toBe(409)
   })
 
+  it('does not lead in a circle when two people redirect two articles to each other at once', async () => {
+    const [one, other] = [await makeArticle(portal, 'published'), await makeArticle(portal, 'published')]
+    const [first, second] = [await addressOf(portal, one.id), await addressOf(portal, other.id)]
+    const both = await Promise.all([
+      tryStep(portal, boardHead, one.id, 'redirect', { reason, redirectTo: second }),
+      tryStep(portal, 'to-pho', other.id, 'redirect', { reason, redirectTo: first }),
+    ])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
+  })
+
   it('ends at 410 when the other is taken down later', async () => {
     const [one, other] = [await makeArticle(portal, 'published'), await makeArticle(portal, 'published')]
     await takeStep(portal, boardHead, one.id, 'redirect', {

@@ -62,8 +62,15 @@ export async function lockEdition(tx: Database, editionId: string): Promise<Arti
   const { articleId } = one(
     await tx.select({ articleId: editions.articleId }).from(editions).where(eq(editions.id, editionId)),
   )
-  await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, articleId)).for('update')
+  await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, articleId)).for('no key update')
   return one(await selectRecords(tx).where(eq(editions.id, editionId)))
+}
+
+const redirectLock = 650_915_2014
+
+/** Redirects follow one another: two that cross, each to the other's article, would lead readers in a circle. */
+export async function lockRedirects(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${redirectLock})`)
 }
 
 async function lockWhere(tx: Database, actor: Actor, id: string, first: ReturnType<typeof sql>) {
@@ -72,7 +79,7 @@ async function lockWhere(tx: Database, actor: Actor, id: string, first: ReturnTy
       .select({ id: articles.id })
       .from(articles)
       .where(eq(articles.id, knownId(id)))
-      .for('update'),
+      .for('no key update'),
   )
   const rows = await selectRecords(tx)
     .where(and(eq(articles.id, id), seenBy(actor)))

@@ -6,13 +6,14 @@ import type { Step } from '../article.ts'
 import { decide, type StepInput } from '../decide.ts'
 import { notify } from '../mails.ts'
 import { whyNot } from '../policy.ts'
-import { listValidSignoffs, lockForStep } from '../queries.ts'
+import { listValidSignoffs, lockForStep, lockRedirects } from '../queries.ts'
 import { editions } from '../table.ts'
 import { effects } from './effects.ts'
 
 /** Takes one step of the workflow. Answers with the article's id and where it now stands. */
 export async function takeStep(ctx: Context, articleId: string, step: Step, input: StepInput = {}) {
   return ctx.db.transaction(async (tx) => {
+    if (step === 'redirect') await lockRedirects(tx)
     const article = await lockForStep(tx, ctx.actor, articleId, step)
     const refusal = whyNot(ctx.actor, step, article)
     if (refusal) throw new Forbidden(refusal)
