@@ -7,7 +7,9 @@ class PhotoList extends HTMLElement {
     this.dataset['ready'] = 'yes'
     this.#status.className = 'unseen'
     this.#status.setAttribute('role', 'status')
-    for (const row of this.#rows()) row.append(this.#buttons(row))
+    const rows = this.#rows()
+    if (rows.length > 1)
+      for (const row of rows) (row.querySelector('.photo-picture') ?? row).append(this.#buttons(row))
     this.append(this.#status)
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name.endsWith('.remove'))

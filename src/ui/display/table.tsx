@@ -7,6 +7,8 @@ export interface Column<Row> {
   header?: boolean | undefined
   /** Numbers stand at the end of their cell. */
   align?: 'start' | 'end' | undefined
+  /** Names and times, short enough to stay on one line where the screen is wide. */
+  keep?: boolean | undefined
 }
 
 interface TableProps<Row> {
@@ -24,8 +26,8 @@ export function Table<Row>({ caption, captionHidden, columns, rows }: TableProps
       <caption class={captionHidden ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ head, align = 'start' }) => (
-            <th scope="col" class={`align-${align}`}>
+          {columns.map(({ head, align = 'start', keep }) => (
+            <th scope="col" class={looksOf(align, keep)}>
               {head}
             </th>
           ))}
@@ -45,16 +47,19 @@ export function Table<Row>({ caption, captionHidden, columns, rows }: TableProps
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { head, cell, header, align = 'start' } = column
+  const { head, cell, header, align = 'start', keep } = column
   if (header)
     return (
-      <th scope="row" class={`align-${align}`}>
+      <th scope="row" class={looksOf(align, keep)}>
         {cell(row)}
       </th>
     )
   return (
-    <td class={`align-${align}`} data-label={head}>
+    <td class={looksOf(align, keep)} data-label={head}>
       <div class="cell">{cell(row)}</div>
     </td>
   )
 }
+
+const looksOf = (align: 'start' | 'end', keep?: boolean): string =>
+  `align-${align}${keep ? ' keep-words' : ''}`

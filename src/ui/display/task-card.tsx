@@ -38,11 +38,11 @@ export function TaskCard(props: TaskCardProps) {
         <p class="facts">
           {waitsFor && <span>{waitsFor}</span>}
           <span>
-            từ <DateText at={since} now={now} />
+            Từ <DateText at={since} now={now} />
           </span>
           {due && (
             <span class={overdue ? 'due is-late' : 'due'}>
-              hạn <DateText at={due} form="due" />
+              Hạn: <DateText at={due} form="due" />
             </span>
           )}
           {facts}

@@ -61,7 +61,7 @@ export function ArticleDeskPage(props: ArticleDeskPageProps) {
       <StepsPanel article={article} offers={props.offers} refused={refused} now={props.now} />
       {isOpen(article.state) && <GapList article={article} gaps={gaps} />}
       <Reading article={readable} />
-      <SignoffList signoffs={signoffs} presentHash={article.hash} />
+      <SignoffList signoffs={signoffs} edition={article.editionNumber} presentHash={article.hash} />
       <StoryOfArticle events={events} />
       {editions.length > 1 && <EditionList editions={editions} />}
       {props.mayReaddress && <AddressForm article={article} />}

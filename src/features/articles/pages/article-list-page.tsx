@@ -66,8 +66,8 @@ export function ArticleListPage({ articles, filter, older, now }: ArticleListPag
             },
             { head: 'Thể loại', cell: ({ kind }) => kinds[kind] },
             { head: 'Trạng thái', cell: ({ state }) => <StateTag state={state} looks={looks} /> },
-            { head: 'Từ', cell: ({ stateSince }) => <DateText at={stateSince} now={now} /> },
-            { head: 'Sửa sau cùng', cell: ({ lastWriterName }) => lastWriterName },
+            { head: 'Từ', keep: true, cell: ({ stateSince }) => <DateText at={stateSince} now={now} /> },
+            { head: 'Người sửa sau cùng', keep: true, cell: ({ lastWriterName }) => lastWriterName },
           ]}
         />
       )}

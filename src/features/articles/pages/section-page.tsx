@@ -19,8 +19,8 @@ export function SectionPage({ section, parent, categories, teasers, older, newes
   ]
   const feeds = [{ title: `Tin mới: ${section.name}`, href: paths.sectionFeed.href({ slug: section.slug }) }]
   return (
-    <SiteLayout title={section.name} description={section.clause} trail={trail} feeds={feeds}>
-      <PageHead title={section.name} lead={section.clause || undefined} />
+    <SiteLayout title={section.name} description={sentenceOf(section.clause)} trail={trail} feeds={feeds}>
+      <PageHead title={section.name} lead={sentenceOf(section.clause)} />
       {categories.length > 0 && (
         <nav class="categories" aria-label="Chuyên mục con">
           <ul>
@@ -45,4 +45,9 @@ export function SectionPage({ section, parent, categories, teasers, older, newes
       <Pager newer={newest} older={older} />
     </SiteLayout>
   )
+}
+
+/** A clause of the regulation ends with a semicolon; alone on a page it is a sentence. */
+function sentenceOf(clause: string): string | undefined {
+  return clause === '' ? undefined : clause.replace(/[;.\s]*$/, '.')
 }

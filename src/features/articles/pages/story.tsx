@@ -11,9 +11,12 @@ const signoffNames = { sign: 'Ký', check: 'Kiểm tra theo Điều 3', approve:
 /** Name, post, time and hash: who stood for which text (art. 11.2). */
 export function SignoffList({
   signoffs,
+  edition,
   presentHash,
 }: {
   signoffs: readonly Signoff[]
+  /** Its number, said before the revision's as everywhere: 2.1. */
+  edition: number
   presentHash: string
 }) {
   if (signoffs.length === 0) return null
@@ -31,13 +34,14 @@ export function SignoffList({
             cell: ({ personName, postTitle, onBehalfOf }) =>
               `${personName}, ${postTitle}${onBehalfOf ? ` (theo ủy quyền của ${onBehalfOf})` : ''}`,
           },
-          { head: 'Lúc', cell: ({ at }) => <DateText at={at} /> },
+          { head: 'Lúc', keep: true, cell: ({ at }) => <DateText at={at} /> },
           {
             head: 'Bản',
             cell: ({ revision, hash, carriedFrom }) => (
               <>
-                {revision}, mã <code title={hash}>{hash.slice(0, 10)}</code>
-                {carriedFrom && ' (giữ qua lần sửa lỗi trình bày)'}
+                {edition}.{revision}, mã <code title={hash}>{hash.slice(0, 10)}</code>
+                {carriedFrom &&
+                  (revision === 1 ? ' (giữ từ bản đang đăng)' : ' (giữ qua lần sửa lỗi trình bày)')}
               </>
             ),
           },

@@ -25,7 +25,9 @@ export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
       <section aria-labelledby="cho-toi">
         <h2 id="cho-toi">Đang chờ tôi</h2>
         {waiting.length === 0 ? (
-          <EmptyState title="Không có việc nào đang chờ bạn" />
+          <EmptyState title="Không có việc nào đang chờ bạn">
+            Khi có bài cần bạn viết tiếp, ký, biên tập, duyệt hoặc đăng, bài đó sẽ hiện ở đây.
+          </EmptyState>
         ) : (
           <div class="stack">
             {waiting.map((piece) => (
@@ -53,8 +55,8 @@ export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
   )
 }
 
-function summary(waiting: number, late: number): string {
-  if (waiting === 0) return 'Không có việc nào đang chờ bạn.'
+function summary(waiting: number, late: number): string | undefined {
+  if (waiting === 0) return undefined
   return late === 0
     ? `${countOf(waiting, 'việc')} đang chờ bạn.`
     : `${countOf(waiting, 'việc')} đang chờ bạn, ${countOf(late, 'việc')} quá hạn.`
@@ -76,7 +78,7 @@ function PieceCard({ piece, now, mine }: { piece: Piece; now: Date; mine?: boole
       since={piece.since}
       due={piece.due ?? undefined}
       overdue={piece.overdue}
-      facts={<span>{piece.writer}</span>}
+      facts={mine && <span>Sửa sau cùng: {piece.writer}</span>}
       action={
         mine &&
         piece.next && (

@@ -34,7 +34,7 @@ export function AuditPage({ events, chain }: AuditPageProps) {
           rows={events}
           columns={[
             { head: 'Số', align: 'end', cell: ({ seq }) => formatCount(seq) },
-            { head: 'Lúc', cell: ({ at }) => <DateText at={at} /> },
+            { head: 'Lúc', keep: true, cell: ({ at }) => <DateText at={at} /> },
             { head: 'Ai', header: true, cell: ({ actorName }) => actorName },
             { head: 'Việc', cell: ({ action }) => nameOfAction(action) },
             { head: 'Đối tượng', cell: ({ subjectName }) => subjectName },

@@ -23,7 +23,7 @@ export function OutboxPage({ mails }: { mails: readonly OutboxMail[] }) {
               cell: ({ id, subject }) => <a href={paths.desk.outboxMail.href({ id })}>{subject}</a>,
             },
             { head: 'Người nhận', cell: ({ to }) => to },
-            { head: 'Lúc', cell: ({ queuedAt }) => <DateText at={queuedAt} /> },
+            { head: 'Lúc', keep: true, cell: ({ queuedAt }) => <DateText at={queuedAt} /> },
           ]}
         />
       )}

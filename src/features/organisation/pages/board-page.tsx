@@ -69,11 +69,15 @@ function Members({ posts }: { posts: readonly StandingPost[] }) {
     <Table
       caption="Thành viên và nhiệm kỳ"
       columns={[
-        { head: 'Họ và tên', header: true, cell: (post) => post.personName },
+        { head: 'Họ và tên', header: true, keep: true, cell: (post) => post.personName },
         { head: 'Chức vụ', cell: (post) => roles[post.role].name },
         { head: 'Nhiệm vụ được phân công', cell: (post) => post.duty ?? 'Chưa ghi' },
-        { head: 'Đăng bài', cell: (post) => (publishes(post.role, post.canPublish) ? 'Được đăng' : 'Không') },
-        { head: 'Nhiệm kỳ', cell: describeTerm },
+        {
+          head: 'Đăng bài',
+          keep: true,
+          cell: (post) => (publishes(post.role, post.canPublish) ? 'Được đăng' : 'Không'),
+        },
+        { head: 'Nhiệm kỳ', keep: true, cell: describeTerm },
       ]}
       rows={posts}
     />

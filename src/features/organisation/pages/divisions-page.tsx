@@ -48,7 +48,7 @@ function DivisionSection({ division, posts, delegations, headless }: DivisionEnt
           caption={`Người của ${name}`}
           captionHidden
           columns={[
-            { head: 'Họ và tên', header: true, cell: (post) => post.personName },
+            { head: 'Họ và tên', header: true, keep: true, cell: (post) => post.personName },
             { head: 'Chức vụ', cell: (post) => post.title },
             { head: 'Lĩnh vực theo dõi', cell: (post) => post.fields.join(', ') || 'Không ghi riêng' },
             { head: 'Thư điện tử', cell: (post) => post.personEmail },

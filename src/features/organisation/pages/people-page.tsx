@@ -110,7 +110,7 @@ function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
             cell: (post) =>
               post.title === roles[post.role].name ? post.title : `${post.title} (${roles[post.role].name})`,
           },
-          { head: 'Thời hạn', cell: describeTerm },
+          { head: 'Thời hạn', keep: true, cell: describeTerm },
           { head: 'Người đề nghị', cell: (post) => post.proposerName },
         ]}
         rows={proposals}

@@ -27,7 +27,7 @@ export function PostTable({ posts, refusal, now }: PostTableProps) {
       captionHidden
       columns={[
         { head: 'Chức vụ', header: true, cell: (post) => <PostName post={post} /> },
-        { head: 'Thời hạn', cell: describeTerm },
+        { head: 'Thời hạn', keep: true, cell: describeTerm },
         { head: 'Quyết định', cell: (post) => post.decision ?? 'Chưa ghi' },
         { head: 'Trạng thái', cell: (post) => <Standing post={post} now={now} /> },
         {

@@ -44,8 +44,8 @@ export function HistoryPage({ versions, now }: { versions: VersionedArticle; now
               header: true,
               cell: (revision) => <Name versions={versions} revision={revision} />,
             },
-            { head: 'Người lưu', cell: ({ writerName }) => writerName },
-            { head: 'Lúc', cell: ({ writtenAt }) => <DateText at={writtenAt} now={now} /> },
+            { head: 'Người lưu', keep: true, cell: ({ writerName }) => writerName },
+            { head: 'Lúc', keep: true, cell: ({ writtenAt }) => <DateText at={writtenAt} now={now} /> },
             {
               head: 'Lý do',
               cell: ({ why, typographic }) => (typographic ? `Sửa lỗi trình bày. ${why}` : why),
