@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { usePortal } from '#test/app.ts'
 import { makeArticle, takeStep } from '#test/make.ts'
@@ -112,4 +113,17 @@ it('writes nothing where nothing happened', async () => {
   const { id } = await makeArticle(portal, 'submitted')
   const refused = await lettersAfter(() => portal.as(writer).post(`/ban-lam-viec/tin/${id}/buoc/sign`))
   expect(refused.to).toEqual([])
+})
+
+it('writes to somebody who will leave as long as they are there, and not afterwards', async () => {
+  const back = await makeArticle(portal, 'submitted')
+  const later = await makeArticle(portal, 'submitted')
+  const leaveOn = (day: string | null) =>
+    portal.db.execute(sql`update people set left_on = ${day} where key = ${writer}`)
+  const returned = (id: string) => lettersAfter(() => takeStep(portal, head, id, 'return', { reason }))
+  await leaveOn('2099-01-01')
+  expect((await returned(back.id)).to).toContain(emailOf(writer))
+  await leaveOn('2020-01-01')
+  expect((await returned(later.id)).to).not.toContain(emailOf(writer))
+  await leaveOn(null)
 })

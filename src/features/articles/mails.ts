@@ -1,5 +1,6 @@
 import { findPerson, listHolders, type Holder, type HolderFilter } from '#features/organisation/index.ts'
 import { formatDateTime, zoneName } from '#lib/dates.ts'
+import { dayOf } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { queueMails } from '#platform/mail/index.ts'
@@ -122,7 +123,7 @@ async function listReaders(
   article: ArticleRecord,
   group: Letter['to'][number],
 ): Promise<Holder[]> {
-  if (group === 'writers') return listWriters(tx, article)
+  if (group === 'writers') return listWriters(tx, ctx, article)
   const filters: Record<typeof group, HolderFilter[]> = {
     division: [{ roles: ['division_head', 'division_deputy'], divisionId: article.divisionId }],
     board: [{ roles: ['board_head', 'board_deputy', 'board_member'] }],
@@ -134,11 +135,17 @@ async function listReaders(
   return holders
 }
 
-async function listWriters(tx: Database, { createdBy, coAuthors }: ArticleRecord): Promise<Holder[]> {
+/** Somebody whose last day is still to come is written to until then. */
+async function listWriters(
+  tx: Database,
+  { now }: Context,
+  { createdBy, coAuthors }: ArticleRecord,
+): Promise<Holder[]> {
+  const today = dayOf(now())
   const writers: Holder[] = []
   for (const id of new Set([createdBy, ...coAuthors])) {
     const { fullName, email, leftOn } = await findPerson(tx, id)
-    if (leftOn === null) writers.push({ personId: id, name: fullName, email })
+    if (leftOn === null || leftOn > today) writers.push({ personId: id, name: fullName, email })
   }
   return writers
 }

@@ -259,3 +259,11 @@ it('gives back, after sign-in, a form that was sent without a session', async ()
   expect(saved.statusCode).toBe(303)
   expect(valueIn((await portal.as(writer).get(edit(id))).body, 'body')).toBe('Công sức')
 })
+
+it('saves a text whose link only looks like one to a file of ours', async () => {
+  const { id } = await makeArticle(portal, 'draft')
+  const body = `<p><a href="/tep/${'-'.repeat(36)}/quy-che.pdf">Quy chế</a></p>`
+  const fields = { ...completeFields('Đường dẫn gõ nhầm'), body, bodyFormat: 'html', baseRevision: '2' }
+  const answer = await portal.as(writer).post(edit(id), fields)
+  expect(answer.statusCode).toBe(303)
+})

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
@@ -96,6 +96,22 @@ describe('a letter of the portal', () => {
       'utf8',
     )
     expect(message).toContain(letter.id)
+  })
+
+  it('is read from the outbox without any of the others, which may be many or damaged', async () => {
+    const { transport, outboxFolder } = await openTransport(undefined)
+    await transport.deliver(letter)
+    await writeFile(join(outboxFolder, '2026-03-01T00-00-00-000Z_other.json'), '{')
+    expect(await readOutboxMail(outboxFolder, letter.id)).toMatchObject({ id: letter.id })
+  })
+
+  it('keeps a line break of its subject out of the header', async () => {
+    const office = await openPostOffice()
+    const { transport } = await openTransport(office.url)
+    await transport.deliver({ ...letter, subject: 'Tin\r\nBcc: ke-khac@vidu.example\n\nThân thư' })
+    const [head = ''] = (office.received[0] ?? '').split('\r\n\r\n')
+    expect(head).not.toMatch(/^Bcc:/im)
+    expect(head).toContain('Message-ID:')
   })
 
   it('is not there before the first one was written', async () => {

@@ -27,21 +27,22 @@ export async function writeToOutbox(folder: string, mail: QueuedMail, message: B
 
 /** Newest first; an outbox that was never written to is empty. */
 export async function listOutbox(folder: string, limit = 200): Promise<OutboxMail[]> {
+  const newest = (await listLetters(folder)).toSorted().toReversed().slice(0, limit)
+  return Promise.all(newest.map((name) => readLetter(join(folder, name))))
+}
+
+/** The letter's file carries its id, so however many there are only one is read. */
+export async function readOutboxMail(folder: string, id: string): Promise<OutboxMail | null> {
+  const name = (await listLetters(folder)).find((letter) => letter.endsWith(`_${id}.json`))
+  return name === undefined ? null : readLetter(join(folder, name))
+}
+
+async function listLetters(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const newest = names
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .toReversed()
-    .slice(0, limit)
-  return Promise.all(newest.map((name) => readLetter(join(folder, name))))
-}
-
-export async function readOutboxMail(folder: string, id: string): Promise<OutboxMail | null> {
-  const letters = await listOutbox(folder, Number.POSITIVE_INFINITY)
-  return letters.find((letter) => letter.id === id) ?? null
+  return names.filter((name) => name.endsWith('.json'))
 }
 
 async function readLetter(path: string): Promise<OutboxMail> {

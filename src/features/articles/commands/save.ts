@@ -175,9 +175,9 @@ export async function recordMediaUses(
   revision: number,
   content: ArticleContent,
 ) {
-  const inBody = [...content.body.matchAll(/(?:src|href)="\/tep\/([0-9a-f-]{36})\//g)].map(
-    (match) => match[1]!,
-  )
+  const inBody = [
+    ...content.body.matchAll(/(?:src|href)="\/tep\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//g),
+  ].map((match) => match[1]!)
   const used = new Set([
     ...inBody,
     ...content.photos.map((p) => p.mediaId),
