@@ -25,6 +25,7 @@ export async function answerSave(request: ById, reply: FastifyReply, rules: Uplo
   const outcome = await trySave(ctx, article, fields, errors)
   switch (outcome.kind) {
     case 'saved':
+      if (whyNotEdit(ctx.actor, outcome.record) !== null) return leaveToOthers(reply)
       return leave(reply, article.id, textOf(fields, 'next'), stored)
     case 'wrong':
       return showForm(request, reply, { article, rules, values: fields, errors: outcome.errors })
@@ -66,6 +67,15 @@ function leave(reply: FastifyReply, id: string, next: string, stored: number) {
   flash(reply, { kind: 'success', text: 'Đã lưu.' })
   const place = next === 'preview' ? paths.desk.previewArticle : paths.desk.article
   return reply.redirect(place.href({ id }), 303)
+}
+
+/** Saving a signed text sends it back to the division; who edited it for the board may no longer open it. */
+function leaveToOthers(reply: FastifyReply) {
+  flash(reply, {
+    kind: 'success',
+    text: 'Đã lưu. Nội dung đã thay đổi nên bài trở về bản nháp của phòng, chờ trình và ký lại.',
+  })
+  return reply.redirect(paths.desk.home.href(), 303)
 }
 
 interface Wrong {
