@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { projectFolder, type Config } from '#config'
 import { loadOrganisation } from '#features/organisation/index.ts'
 import { loadSections } from '#features/sections/index.ts'
@@ -8,6 +8,7 @@ import type { Context, Services } from '#platform/context.ts'
 import { openPool } from '#platform/database.ts'
 import { openFiles } from '#platform/files.ts'
 import { openJobs, type JobRunner } from '#platform/jobs.ts'
+import { openLog } from '#platform/log.ts'
 import { openMailTransport } from '#platform/mail/index.ts'
 import { migrate } from '#platform/migrations.ts'
 import { readProfile } from '#platform/profile.ts'
@@ -34,7 +35,7 @@ export async function openServices(
   publicUrl: string,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] })
+  const logger = openLog(config.logLevel)
   const report = (error: Error) => logger.error(error)
   const opening = openPool(database.connection, report)
   const { db, pool } = opening
