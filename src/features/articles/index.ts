@@ -1,13 +1,4 @@
-export {
-  isOpen,
-  liveStates,
-  openStates,
-  stateNames,
-  stepNames,
-  steps,
-  type EditionState,
-  type Step,
-} from './article.ts'
+export { stateNames, stepNames, steps, type EditionState, type Step } from './article.ts'
 export { draftArticle, type Draft } from './commands/draft.ts'
 export { saveRevision, type Save } from './commands/save.ts'
 export {
