@@ -112,7 +112,7 @@ describe('the documents', () => {
 
   it('name only scripts, checks and commands that can be run', () => {
     const scripts = ({ prose, samples }: Document) =>
-      [...`${prose}\n${samples}`.matchAll(/\bnpm (?:run ([\w-]+)|(start|test)\b)/g)]
+      [...`${prose}\n${samples}`.matchAll(/\bnpm (?:run (?:-s )?([\w-]+)|(start|test)\b)/g)]
         .map(([, script, short]) => script ?? short ?? '')
         .filter((script) => !(script in manifest.scripts))
     const checks = ({ codes }: Document) =>

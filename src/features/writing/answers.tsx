@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findArticle, keepWorkingCopy, whyNotEdit, type ArticleRecord } from '#features/articles/index.ts'
 import { sanitise } from '#lib/rich-text/index.ts'
+import { NotFound } from '#platform/errors.ts'
 import { flash, readMultipart, textOf, type FieldErrors, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { compareVersions } from './compare.ts'
@@ -17,8 +18,9 @@ export type ById = FastifyRequest<{ Params: { id: string } }>
 
 export async function answerSave(request: ById, reply: FastifyReply, rules: UploadRules) {
   const { ctx } = request
-  const article = await findArticle(ctx, request.params.id)
+  const article = await findArticle(ctx, request.params.id).catch(nullWhereGone)
   const sent = await readMultipart(request)
+  if (article === null) return showUnsaved(reply, null, sent.fields, gone)
   const refusal = whyNotEdit(ctx.actor, article)
   if (refusal !== null) return showUnsaved(reply, article, sent.fields, refusal)
   const { fields, errors, stored } = await takeUploads(ctx, sent, rules)
@@ -39,8 +41,9 @@ export async function answerSave(request: ById, reply: FastifyReply, rules: Uplo
 /** The text of a Word file comes into the working copy, with all else that was typed. */
 export async function answerImport(request: ById, reply: FastifyReply, rules: UploadRules) {
   const { ctx } = request
-  const article = await findArticle(ctx, request.params.id)
+  const article = await findArticle(ctx, request.params.id).catch(nullWhereGone)
   const sent = await readMultipart(request)
+  if (article === null) return showUnsaved(reply, null, sent.fields, gone)
   const refusal = whyNotEdit(ctx.actor, article)
   if (refusal !== null) return showUnsaved(reply, article, sent.fields, refusal)
   const taken = await takeUploads(ctx, sent, rules)
@@ -111,9 +114,22 @@ function showConflict(
     )
 }
 
-function showUnsaved(reply: FastifyReply, article: ArticleRecord, fields: FieldValues, reason: string) {
+const gone = 'Không tìm thấy bài này, hoặc bài đã chuyển sang người khác và bạn không còn xem được.'
+
+/** An article may leave a person's sight while they write; whoever it never was in sight of reads the same. */
+function nullWhereGone(error: unknown): null {
+  if (error instanceof NotFound) return null
+  throw error
+}
+
+function showUnsaved(
+  reply: FastifyReply,
+  article: ArticleRecord | null,
+  fields: FieldValues,
+  reason: string,
+) {
   return reply
-    .code(403)
+    .code(article ? 403 : 404)
     .page(
       <UnsavedPage
         article={article}

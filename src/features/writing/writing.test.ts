@@ -207,6 +207,21 @@ it('refuses those who may not edit with a sentence, and gives back what they typ
   ).toBe(404)
 })
 
+it('gives back what an editor typed into an article that meanwhile left their sight', async () => {
+  const { id } = await makeArticle(portal, 'editing')
+  const form = readFormValues((await portal.as('bien-tap-1').get(edit(id))).body)
+  const typed = {
+    ...Object.fromEntries([...form].map(([name, [value = '']]) => [name, value])),
+    lead: 'Câu vừa gõ xong',
+  }
+  await takeStep(portal, 'bien-tap-2', id, 'return', { reason: 'Thiếu số liệu' })
+  const answer = await portal.as('bien-tap-1').postMultipart(edit(id), typed)
+  expect(answer.statusCode).toBe(404)
+  expect(answer.body).toContain('Câu vừa gõ xong')
+  expect(answer.body).toContain('bạn không còn xem được')
+  await expectValidHtml(answer.body, 'what was not saved')
+})
+
 it('asks a board member whether the division has to sign again', async () => {
   const { id, title } = await makeArticle(portal, 'editing')
   const sent = { ...completeFields(title), baseRevision: '2', change: 'typographic' }

@@ -3,7 +3,8 @@ import { paths } from '#paths'
 import { ButtonLink, DeskLayout, PageHead, TextArea, TextField } from '#ui/index.ts'
 
 interface UnsavedPageProps {
-  article: ArticleRecord
+  /** Null where the person may not see it any more. */
+  article: ArticleRecord | null
   reason: string
   title: string
   lead: string
@@ -18,9 +19,15 @@ export function UnsavedPage({ article, reason, title, lead, bodyText }: UnsavedP
         title="Chưa lưu được"
         lead={`${reason} Nội dung bạn vừa nhập còn nguyên dưới đây để sao chép.`}
         actions={
-          <ButtonLink kind="secondary" href={paths.desk.article.href({ id: article.id })}>
-            Về bài viết
-          </ButtonLink>
+          article ? (
+            <ButtonLink kind="secondary" href={paths.desk.article.href({ id: article.id })}>
+              Về bài viết
+            </ButtonLink>
+          ) : (
+            <ButtonLink kind="secondary" href={paths.desk.home.href()}>
+              Về bàn làm việc
+            </ButtonLink>
+          )
         }
       />
       <div class="form">
