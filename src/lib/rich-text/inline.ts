@@ -20,10 +20,11 @@ const isGap = ({ text }: Run): boolean => text === ' ' || text === '\n'
  * whichever editor wrote them, and comparing two revisions shows only what a person changed.
  */
 export function shapeInline(nodes: readonly Node[]): Node[] {
-  return shapeParagraphs(nodes).flatMap((line, n) => (n === 0 ? line : [element('br'), ...line]))
+  const runs = collapse(flatten(nodes, new Map()))
+  return nest(spread(runs.filter(({ text }, n) => text !== '\n' || runs[n - 1]?.text !== '\n')), 0)
 }
 
-/** The same, cut where two or more line ends follow each other: that is how other writers begin a paragraph. */
+/** The same, cut where two or more line ends follow each other, which are one above: that is how other writers begin a paragraph. */
 export function shapeParagraphs(nodes: readonly Node[]): Node[][] {
   const runs = collapse(flatten(nodes, new Map()))
   const paragraphs: Run[][] = [[]]

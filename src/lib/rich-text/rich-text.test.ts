@@ -79,6 +79,12 @@ describe('rich text', () => {
     )
   })
 
+  it('has one form for line ends between marked words of a heading, however many there were', () => {
+    const once = sanitise('<h2><sub>một<sup><br><br>hai</sup></sub></h2>')
+    expect(once).toBe('<h2 id="muc-mot-hai"><sub>một<br><sup>hai</sup></sub></h2>')
+    expect(sanitise(once)).toBe(once)
+  })
+
   it('goes to the plain text area and back without losing anything', () => {
     fc.assert(
       fc.property(snippet, (html) => {
