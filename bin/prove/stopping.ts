@@ -23,13 +23,13 @@ export const stopping: Case[] = [
       const closed = once(socket, 'close')
       // A form whose second half is still on its way.
       socket.write(
-        'POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{',
+        'POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 2\r\n\r\na',
       )
       await sleep(300)
       assert.equal(answer, '', 'the request was answered before it was whole')
       const stopped = pressCtrlC(portal)
       await sleep(700)
-      socket.write('}')
+      socket.write('=')
       const seconds = await stopped
       await closed
       assert.match(answer, /^HTTP\/1\.1 [2345]\d\d /, `the request in flight was not answered: "${answer}"`)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf } from './start-refused.ts'
 
@@ -10,6 +10,8 @@ import { codeOf } from './start-refused.ts'
 export async function keepSecret(dataFolder: string): Promise<string> {
   const file = join(dataFolder, 'secret')
   const fresh = `${file}.${randomBytes(6).toString('hex')}`
+  // With a database elsewhere nobody else has made the folder yet.
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   await writeFile(fresh, randomBytes(36).toString('base64url'), { mode: 0o600 })
   try {
     await link(fresh, file)
