@@ -15,7 +15,31 @@ class PhotoList extends HTMLElement {
       if (target instanceof HTMLInputElement && target.name.endsWith('.remove'))
         target.closest('[data-photo]')?.toggleAttribute('data-removed', target.checked)
     })
+    for (const row of rows) this.#choosePoint(row)
     this.#number()
+  }
+
+  /** Pointing at the picture chooses the place of the grid that lies there; the grid itself is for every other way. */
+  #choosePoint(row: HTMLElement) {
+    const picture = row.querySelector<HTMLImageElement>('.photo-picture > img')
+    const places = [...row.querySelectorAll<HTMLInputElement>('input[name$=".focalPoint"]')]
+    if (!picture || places.length !== 9) return
+    picture.dataset['choosing'] = ''
+    picture.addEventListener('click', ({ offsetX, offsetY }) => {
+      const third = (at: number, length: number, whole: number) =>
+        Math.min(2, Math.max(0, Math.floor((3 * (at - (whole - length) / 2)) / length)))
+      const scale = Math.min(
+        picture.clientWidth / picture.naturalWidth,
+        picture.clientHeight / picture.naturalHeight,
+      )
+      const column = third(offsetX, picture.naturalWidth * scale, picture.clientWidth)
+      const line = third(offsetY, picture.naturalHeight * scale, picture.clientHeight)
+      const place = places[3 * line + column]
+      if (!place) return
+      place.checked = true
+      place.dispatchEvent(new Event('input', { bubbles: true }))
+      this.#status.textContent = `Điểm chính của ảnh: ${place.labels?.[0]?.textContent ?? ''}.`
+    })
   }
 
   #rows(): HTMLElement[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { focalPointNames } from '#lib/focal-point.ts'
 
 export const kinds = { news: 'Tin', feature: 'Bài', photo_story: 'Phóng sự ảnh', digest: 'Điểm tin' } as const
 export type Kind = keyof typeof kinds
@@ -24,6 +25,8 @@ const photo = z.object({
   decorative: z.boolean(),
   personsShown: z.string(),
   consentBasis: z.enum(['none_shown', 'public_duty', 'public_event', 'consent']).nullable(),
+  /** What a crop keeps. Absent for the middle, so that a text without a choice keeps its hash. */
+  focalPoint: z.enum(focalPointNames).optional(),
 })
 
 const attachment = z.object({

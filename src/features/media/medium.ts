@@ -1,3 +1,4 @@
+import type { FocalPoint } from '#lib/focal-point.ts'
 import { formatBytes } from '#lib/text.ts'
 
 /** An uploaded file. The original is kept as it came; what readers see of a picture is drawn from it anew. */
@@ -18,8 +19,17 @@ export interface Medium {
 
 export const widths = [480, 960, 1600] as const
 export type Width = (typeof widths)[number]
-export const formats = ['webp', 'jpeg'] as const
+export const formats = ['avif', 'webp', 'jpeg'] as const
 export type Format = (typeof formats)[number]
+
+/** What is drawn of a picture: the whole in one width, or the crop that other sites show beside a link to a text. */
+export type Drawing = { width: Width; format: Format } | { share: FocalPoint }
+
+/** Pixels of the crop for other sites, as they ask for it. */
+export const shareSize = { width: 1200, height: 630 } as const
+
+/** Only WebP goes on moving, and the address of a picture does not say whether it moves: these kinds are not drawn as AVIF. */
+export const mayMove = (mime: string): boolean => mime === 'image/gif' || mime === 'image/webp'
 
 /** Mime type and the ending of the name, for each kind of file that is taken. */
 export const accepted: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
-import sharp from 'sharp'
-import type { Format, Width } from './medium.ts'
+import sharp, { type Sharp } from 'sharp'
+import type { FocalPoint } from '#lib/focal-point.ts'
+import { type Drawing, shareSize } from './medium.ts'
 
 /** 64 million pixels: the largest pictures of present cameras, 256 MB when decoded. What claims more is a bomb. */
 const mostPixels = 64_000_000
@@ -28,10 +29,37 @@ export async function measure(bytes: Uint8Array): Promise<{ width: number; heigh
  * A picture for the page, never larger than the original, upright, in sRGB and without the camera's metadata: where and
  * when it was taken, and by which device, is nobody's business. A moving GIF goes on moving as WebP.
  */
-export async function draw(bytes: Uint8Array, width: Width, format: Format): Promise<Buffer> {
+export async function draw(bytes: Uint8Array, drawing: Drawing): Promise<Buffer> {
+  if ('share' in drawing) return drawShared(bytes, drawing.share)
+  const { width, format } = drawing
   const { pages = 1 } = await open(bytes).metadata()
   const moves = format === 'webp' && pages > 1 && pages <= mostFrames
   const picture = open(bytes, moves).autoOrient().resize({ width, withoutEnlargement: true })
-  if (format === 'webp') return picture.webp({ quality: 80 }).toBuffer()
-  return picture.flatten({ background: 'white' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer()
+  if (format === 'webp') return picture.webp({ quality: 78 }).toBuffer()
+  // AVIF at its least effort takes no longer than WebP and is far smaller; more effort takes thirty times as long for
+  // nothing that can be seen (docs/decisions/0016-pictures-and-metadata.md).
+  if (format === 'avif') return picture.avif({ quality: 52, effort: 1 }).toBuffer()
+  return onWhite(picture)
+}
+
+const onWhite = (picture: Sharp) =>
+  picture.flatten({ background: 'white' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer()
+
+const drawShared = (bytes: Uint8Array, point: FocalPoint) =>
+  onWhite(
+    open(bytes)
+      .autoOrient()
+      .resize({ ...shareSize, fit: 'cover', position: positions[point] }),
+  )
+
+const positions: Record<FocalPoint, string> = {
+  'top-left': 'left top',
+  top: 'top',
+  'top-right': 'right top',
+  left: 'left',
+  centre: 'centre',
+  right: 'right',
+  'bottom-left': 'left bottom',
+  bottom: 'bottom',
+  'bottom-right': 'right bottom',
 }

@@ -1,4 +1,5 @@
 import { consentBases, kinds, type ArticleContent } from '#features/articles/index.ts'
+import { focalPoints } from '#lib/focal-point.ts'
 import { compareRichText, compareText, isChanged, type ComparedBlock } from '#lib/rich-text/index.ts'
 
 export interface ComparedField {
@@ -55,7 +56,9 @@ function describePhoto({
   decorative,
   personsShown,
   consentBasis,
+  focalPoint,
 }: ArticleContent['photos'][number]) {
   const basis = consentBasis ? consentBases[consentBasis] : 'chưa ghi căn cứ'
-  return `${name}: ${caption} (${decorative ? 'trang trí' : alt}; ${personsShown || 'không ghi người'}; ${basis})`
+  const point = focalPoint ? `; điểm chính: ${focalPoints[focalPoint].toLowerCase()}` : ''
+  return `${name}: ${caption} (${decorative ? 'trang trí' : alt}; ${personsShown || 'không ghi người'}; ${basis}${point})`
 }

@@ -23,6 +23,7 @@ const photoFields = (photo: Photo, number: number) =>
     decorative: tick(photo.decorative),
     personsShown: photo.personsShown,
     consentBasis: photo.consentBasis ?? '',
+    focalPoint: photo.focalPoint ?? 'centre',
     order: String(number + 1),
   })
 

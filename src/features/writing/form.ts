@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#lib/days.ts'
+import { focalPoints } from '#lib/focal-point.ts'
 import { formatBytes, formatCount } from '#lib/text.ts'
 import { consentBases, dublinCoreElements, kinds } from '#features/articles/index.ts'
 import { parseForm, type FieldErrors, type FieldValues } from '#platform/http/index.ts'
@@ -47,6 +48,10 @@ const photo = z.object({
       oneOf(consentBases, 'Chọn một căn cứ trong danh sách.').nullable(),
     )
     .default(null),
+  focalPoint: z
+    .preprocess((value) => first(value) || 'centre', oneOf(focalPoints, 'Chọn một trong chín điểm của ảnh.'))
+    .transform((point) => (point === 'centre' ? undefined : point))
+    .optional(),
   order: position.default(''),
   remove: ticked.default(false),
 })

@@ -1,20 +1,16 @@
-interface FigureProps {
-  src: string
-  alt: string
-  width: number
-  height: number
+import { Picture, type PictureProps } from './picture.tsx'
+
+interface FigureProps extends PictureProps {
+  /** So that a list of pictures can lead to this one. */
+  id?: string | undefined
   caption?: string | undefined
   credit?: string | undefined
-  /** The first picture of a page is not put off. */
-  eager?: boolean | undefined
-  srcset?: string | undefined
-  sizes?: string | undefined
 }
 
-export function Figure({ alt, caption, credit, eager, ...picture }: FigureProps) {
+export function Figure({ id, caption, credit, ...picture }: FigureProps) {
   return (
-    <figure class="figure">
-      <img {...picture} alt={alt} loading={eager ? 'eager' : 'lazy'} decoding="async" />
+    <figure class="figure" id={id} tabIndex={id ? -1 : undefined}>
+      <Picture {...picture} />
       {(caption || credit) && (
         <figcaption>
           {caption} {credit && <span class="credit">{credit}</span>}

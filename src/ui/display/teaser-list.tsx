@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { DateText } from './date-text.tsx'
+import { Picture, type PictureProps } from './picture.tsx'
 
 export interface Teaser {
   title: string
@@ -8,7 +9,7 @@ export interface Teaser {
   at?: Date | undefined
   /** Said beside the date: the section, a tag. */
   facts?: ComponentChildren
-  picture?: { src: string; alt: string; width: number; height: number } | undefined
+  picture?: Omit<PictureProps, 'class' | 'sizes' | 'eager'> | undefined
 }
 
 interface TeaserListProps {
@@ -55,12 +56,11 @@ function TeaserItem({
         </p>
       </div>
       {picture && (
-        <img
+        <Picture
           class="teaser-picture"
           {...picture}
-          alt={picture.alt}
-          loading={eager ? 'eager' : 'lazy'}
-          decoding="async"
+          sizes={eager ? '(min-width: 60rem) 38rem, 100vw' : '(min-width: 40rem) 17rem, 100vw'}
+          eager={eager}
         />
       )}
     </article>

@@ -1,4 +1,4 @@
-import { pictureHref } from '#features/media/index.ts'
+import { pictureSet } from '#features/media/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import { DescriptionList, Figure, Prose } from '#ui/index.ts'
@@ -15,10 +15,8 @@ export function Reading({ article }: { article: ReadableArticle }) {
         ({ mediaId, name, alt, decorative, caption, width, height, personsShown, consentBasis }) => (
           <>
             <Figure
-              src={pictureHref({ id: mediaId, name }, 960)}
+              {...pictureSet({ id: mediaId, name, width, height }, 960)}
               alt={decorative ? '' : alt}
-              width={width ?? 1600}
-              height={height ?? 1067}
               caption={caption}
             />
             <p class="quiet">

@@ -7,6 +7,7 @@ import type { KnownMedia } from '../media.ts'
 import { limits } from '../limits.ts'
 import { listRows } from '../rows.ts'
 import type { UploadRules } from '../uploads.ts'
+import { FocalPointField } from './focal-point-field.tsx'
 
 interface PhotoPartProps {
   values: FieldValues
@@ -30,6 +31,8 @@ export function PhotoPart({ values, errors, media, rules }: PhotoPartProps) {
               number={number}
               place={n + 1}
               mediaId={textOf(values, `photo.${number}.mediaId`)}
+              focalPoint={textOf(values, `photo.${number}.focalPoint`)}
+              focalError={errors[`photo.${number}.focalPoint`]}
               media={media}
             />
           ))}
@@ -64,10 +67,12 @@ interface PhotoRowProps {
   /** Which photo it is in the article, from 1. */
   place: number
   mediaId: string
+  focalPoint: string
+  focalError: string | undefined
   media: KnownMedia
 }
 
-function PhotoRow({ number, place, mediaId, media }: PhotoRowProps) {
+function PhotoRow({ number, place, mediaId, focalPoint, focalError, media }: PhotoRowProps) {
   const name = (field: string) => `photo.${number}.${field}`
   const medium = media.get(mediaId)
   return (
@@ -114,6 +119,7 @@ function PhotoRow({ number, place, mediaId, media }: PhotoRowProps) {
             hint="Ghi họ tên hoặc mô tả nhóm người."
             optional
           />
+          <FocalPointField name={name('focalPoint')} value={focalPoint} error={focalError} />
           <div class="control-pair">
             <TextField name={name('order')} label="Thứ tự" inputmode="numeric" size="short" optional />
             <Checkbox name={name('remove')} label="Bỏ ảnh này khi lưu" />
