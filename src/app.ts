@@ -17,6 +17,7 @@ import { serveAssets, type Assets } from '#platform/assets.ts'
 import type { Services } from '#platform/context.ts'
 import { installHttp } from '#platform/http/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
+import { openDoor, type Epoch } from '#platform/kept-pages/index.ts'
 import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
 import { framePages } from './frame.tsx'
 import { installRefusals } from './refusals.tsx'
@@ -27,6 +28,9 @@ export interface AppDependencies {
   /** Bytes: the largest file, announced beside every control that takes one. */
   uploadLimit: number
   outboxFolder: string
+  epoch: Epoch
+  /** At most so much memory for rendered public pages; 0 keeps none. */
+  keptPagesBytes: number
   trustProxy?: boolean | string
   logger?: FastifyBaseLogger
   /** Who asks; the session decides, except in tests. */
@@ -42,12 +46,21 @@ export function buildApp(dependencies: AppDependencies) {
     assets,
     uploadLimit,
     outboxFolder,
+    epoch,
+    keptPagesBytes,
     trustProxy = false,
     logger,
     whoIs,
     onRoute,
   } = dependencies
+  const door = openDoor({
+    epoch,
+    mostBytes: keptPagesBytes,
+    publicUrl: services.publicUrl,
+    now: services.now,
+  })
   const app = Fastify({
+    serverFactory: door.serve,
     trustProxy,
     bodyLimit: 2 * megabyte,
     forceCloseConnections: 'idle',
@@ -61,6 +74,7 @@ export function buildApp(dependencies: AppDependencies) {
         .filter((one) => one !== 'HEAD')
         .forEach((one) => onRoute({ method: one, url })),
     )
+  door.install(app)
   installRefusals(app)
   // Forms are all that the portal takes: in JSON a field could be anything, and nothing here sends it.
   app.removeAllContentTypeParsers()

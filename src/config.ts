@@ -122,6 +122,11 @@ export const settings = z.object({
     preset: '20',
     doc: 'Largest uploaded file, in MB of 1,048,576 bytes.',
   }),
+  keptPagesMb: wholeNumber(0, 4_096).register(about, {
+    variable: 'KEPT_PAGES_MB',
+    preset: '64',
+    doc: 'Memory for rendered public pages, in MB of 1,048,576 bytes. 0 keeps none: each page is rendered for each request.',
+  }),
   logLevel: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').register(about, {
     variable: 'LOG_LEVEL',
     preset: 'info',

@@ -41,6 +41,8 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
     assets: openAssets(join(projectFolder, 'dist')),
     uploadLimit: config.uploadLimitMb * megabyte,
     outboxFolder: running.outboxFolder,
+    epoch: running.epoch,
+    keptPagesBytes: config.keptPagesMb * megabyte,
     trustProxy: config.trustProxy,
     logger: running.logger,
     whoIs: (request) => whoIs(services, request),

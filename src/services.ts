@@ -8,6 +8,7 @@ import type { Context, Services } from '#platform/context.ts'
 import { openPool } from '#platform/database.ts'
 import { openFiles } from '#platform/files.ts'
 import { openJobs, type JobRunner } from '#platform/jobs.ts'
+import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts'
 import { openLog } from '#platform/log.ts'
 import { openMailTransport } from '#platform/mail/index.ts'
 import { migrate } from '#platform/migrations.ts'
@@ -19,6 +20,7 @@ import { jobHandlers } from './app.ts'
 export interface Running {
   services: Services
   jobs: JobRunner
+  epoch: Epoch
   logger: Logger
   outboxFolder: string
   /** A context for work that no person asked for. */
@@ -60,6 +62,8 @@ export async function openServices(
   opened.defer(() => transport.close())
   const jobs = await openJobs(pool, jobHandlers(transport), report)
   opened.defer(() => jobs.stop())
+  const epoch = await openEpoch(database.connection, report)
+  opened.defer(() => epoch.close())
 
   const services: Services = {
     db,
@@ -69,7 +73,8 @@ export async function openServices(
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),
     now,
+    remember: openMemory(epoch, now),
   }
   const asSystem = (): Context => ({ ...services, actor: system, requestId: 'system' })
-  return { services, jobs, logger, outboxFolder, asSystem }
+  return { services, jobs, epoch, logger, outboxFolder, asSystem }
 }

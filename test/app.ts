@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import type { InjectOptions } from 'fastify'
 import pino from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp, jobHandlers, type AppDependencies } from '#app'
@@ -13,6 +14,7 @@ import { openAssets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
 import { openFiles } from '#platform/files.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
+import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts'
 import { listOutbox, openMailTransport, type OutboxMail } from '#platform/mail/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { startClock, type TestClock } from './clock.ts'
@@ -20,7 +22,7 @@ import { openTestDatabase, type TestDatabase } from './database.ts'
 import { settleJobs } from './settle-jobs.ts'
 import { testProfile } from './setup/template.ts'
 import { openTestBrowser, type SignedBrowser } from './sign-in.ts'
-import { visit, type Visit } from './visit.ts'
+import { visit, type Send, type Visit } from './visit.ts'
 
 export type App = ReturnType<typeof buildApp>
 
@@ -88,9 +90,11 @@ export async function openPortal({
     outboxFolder,
   })
   const handlers: JobHandlers = jobHandlers(transport)
-  const runner = await openJobs(database.pool, handlers, (error) => {
+  const report = (error: Error) => {
     throw error
-  })
+  }
+  const runner = await openJobs(database.pool, handlers, report)
+  const epoch = await openEpoch(database.connection, report)
   const services: Services = {
     db: database.db,
     jobs: runner,
@@ -99,6 +103,7 @@ export async function openPortal({
     publicUrl: origin,
     secret,
     now: () => clock.now(),
+    remember: openMemory(epoch, () => clock.now()),
   }
 
   const asking = new AsyncLocalStorage<Actor>()
@@ -108,6 +113,8 @@ export async function openPortal({
     assets: openAssets(join(import.meta.dirname, '../dist')),
     uploadLimit,
     outboxFolder,
+    epoch,
+    keptPagesBytes: 64 * 1024 * 1024,
     logger: pino({ level: 'error' }),
     whoIs: async (request) => asking.getStore() ?? whoIs(services, request),
   }
@@ -120,16 +127,21 @@ export async function openPortal({
     return row.id
   }
   const actorOf = async (person: string) => findActor(services.db, await idOf(person), clock.now())
+  /** What the test has written a moment ago, past the portal, is known to it when it is asked. */
+  const send = async (inject: Send, request: InjectOptions) => {
+    await epoch.catchUp()
+    return inject(request)
+  }
   const contextFor = (actor: Actor): Context => ({ ...services, actor, requestId: 'test' })
 
   return {
     portal: {
       as: (person) =>
-        visit(app, origin, async (send, request) => {
+        visit(app, origin, async (inject, request) => {
           const actor = await actorOf(person)
-          return asking.run(actor, () => send(request))
+          return asking.run(actor, () => send(inject, request))
         }),
-      visitor: () => visit(app, origin, (send, request) => asking.run(nobody, () => send(request))),
+      visitor: () => visit(app, origin, (inject, request) => asking.run(nobody, () => send(inject, request))),
       browser: () => openTestBrowser(app, services, { origin, dataFolder }),
       actorOf,
       contextOf: async (person) => contextFor(await actorOf(person)),
@@ -147,6 +159,7 @@ export async function openPortal({
     },
     async close() {
       await app.close()
+      await epoch.close()
       await runner.stop()
       transport.close()
       await drop()

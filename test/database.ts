@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PoolConfig } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { openPool, type Database, type DatabasePool } from '#platform/database.ts'
 import { administer, connectionTo } from './setup/server.ts'
@@ -7,6 +8,8 @@ export interface TestDatabase {
   db: Database
   pool: DatabasePool['pool']
   name: string
+  /** For a connection of one's own. */
+  connection: PoolConfig
 }
 
 /** A PostgreSQL database of its own, migrated and with the office in it. Give it back with `drop`. */
@@ -14,7 +17,8 @@ export async function openTestDatabase(): Promise<TestDatabase & { drop: () => P
   const server = inject('testServer')
   const name = `${server.prefix}${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await administer(server, (client) => client.query(`create database ${name} template ${server.template}`))
-  const opened = openPool(connectionTo(server, name), (error) => {
+  const connection = connectionTo(server, name)
+  const opened = openPool(connection, (error) => {
     throw error
   })
   const { db, pool } = opened
@@ -22,6 +26,7 @@ export async function openTestDatabase(): Promise<TestDatabase & { drop: () => P
     db,
     pool,
     name,
+    connection,
     async drop() {
       await opened.close()
       // Without force: a pool says that it has ended while its last connections are still closing, and PostgreSQL waits

@@ -17,6 +17,7 @@ import type { Context, Services } from '#platform/context.ts'
 import type { Files } from '#platform/files.ts'
 import { installHttp, readMultipart, type FieldValues } from '#platform/http/index.ts'
 import { openJobs } from '#platform/jobs.ts'
+import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, type Mail } from '#platform/mail/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
 import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
@@ -68,6 +69,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       publicUrl,
       secret: 'a secret of forty characters, for tests only',
       now: () => clock.now(),
+      remember: forgetful,
     }
     const app = build(services, doorstep.received)
     await app.listen({ port: 0, host: '127.0.0.1' })

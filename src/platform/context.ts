@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
 import type { Jobs } from './jobs.ts'
+import type { Remember } from './kept-pages/index.ts'
 import type { Profile } from './profile.ts'
 
 /** What outlives a request: opened by main, closed by main. */
@@ -15,6 +16,8 @@ export interface Services {
   /** Signs the session cookies and encrypts the secrets of the second factor; at least 32 characters, the same on every start. */
   secret: string
   now: () => Date
+  /** For readings that pages are made of; never in a command. */
+  remember: Remember
 }
 
 /** All that a command may know of the request that asked for it. */

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '#app'
 import type { Actor } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
+import { forgetful } from '#platform/kept-pages/index.ts'
 import type { Portal } from '../app.ts'
 import { visit, type Visit } from '../visit.ts'
 
@@ -34,7 +35,8 @@ export async function openTrials(portal: Portal): Promise<Trials> {
   })
   const app = buildApp({
     ...portal.dependencies,
-    services: { ...portal.services, db },
+    // What a trial reads was never committed: nobody else may be shown it.
+    services: { ...portal.services, db, remember: forgetful },
     whoIs: async () => present().actor,
   })
   await app.ready()

@@ -8,6 +8,7 @@ import { auditEvents, verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
 import { openFiles } from '#platform/files.ts'
 import { type JobRunner, openJobs } from '#platform/jobs.ts'
+import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { officeOpens } from '#test/clock.ts'
@@ -38,6 +39,7 @@ beforeAll(async () => {
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',
     now: () => officeOpens,
+    remember: forgetful,
   }
 })
 afterAll(async () => {

@@ -3,9 +3,16 @@ import { isSignedIn } from '../actor.ts'
 import type { Context } from '../context.ts'
 
 /**
+ * Seconds that a shared cache (a CDN, the web server in front) may show a page without asking. So long, and no longer,
+ * an article that was taken down can still be met: no cache outside hears of it. Ten seconds are enough to take a
+ * rush off the portal; browsers ask every time and mostly hear that nothing changed.
+ */
+const sharedFor = 10
+
+/**
  * What may be kept of an answer that does not say so itself. An answer to somebody signed in, to a form, or with a
  * cookie is that person's alone; so is one where it is not known who asks. What visitors read may be kept, but is
- * asked for again each time: it can be withdrawn, and looks different to somebody signed in.
+ * asked for again: it can be withdrawn, and looks different to somebody signed in.
  */
 export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): void {
   if (reply.hasHeader('cache-control')) return
@@ -13,8 +20,13 @@ export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): 
   const isPublic =
     ctx !== undefined &&
     !isSignedIn(ctx.actor) &&
-    ['GET', 'HEAD'].includes(request.method) &&
+    (request.method === 'GET' || request.method === 'HEAD') &&
     !reply.hasHeader('set-cookie')
-  if (!isPublic) void reply.header('cache-control', 'no-store')
-  else void reply.headers({ 'cache-control': 'no-cache', vary: 'cookie' })
+  if (!isPublic) void reply.header('cache-control', 'private, no-store')
+  else if (request.routeOptions.config.kept && reply.statusCode === 200)
+    void reply.headers({
+      'cache-control': `public, max-age=0, must-revalidate, s-maxage=${sharedFor}`,
+      vary: 'accept-encoding, cookie',
+    })
+  else void reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
 }

@@ -25,23 +25,29 @@ const statusOf = async (person: string, url: string) => {
 
 describe('what may be kept of an answer', () => {
   it('lets nobody keep what somebody signed in was shown, found or refused', async () => {
-    expect(await statusOf('to-truong', paths.desk.home.href())).toBe('200 no-store')
-    expect(await statusOf('to-truong', paths.desk.sections.href())).toBe('200 no-store')
-    expect(await statusOf('to-truong', published)).toBe('200 no-store')
-    expect(await statusOf('to-truong', paths.desk.article.href({ id: 'x' }))).toBe('404 no-store')
-    expect(await statusOf('to-truong', paths.desk.people.href())).toBe('403 no-store')
+    expect(await statusOf('to-truong', paths.desk.home.href())).toBe('200 private, no-store')
+    expect(await statusOf('to-truong', paths.desk.sections.href())).toBe('200 private, no-store')
+    expect(await statusOf('to-truong', published)).toBe('200 private, no-store')
+    expect(await statusOf('to-truong', paths.desk.article.href({ id: 'x' }))).toBe('404 private, no-store')
+    expect(await statusOf('to-truong', paths.desk.people.href())).toBe('403 private, no-store')
     const step = paths.desk.articleStep('sign').href({ id: draft })
     const refused = await portal.as('to-truong').post(step)
     expect(refused.statusCode).toBe(403)
-    expect(refused.headers['cache-control']).toBe('no-store')
+    expect(refused.headers['cache-control']).toBe('private, no-store')
   })
 
-  it('lets caches ask again for what visitors read, and keep it apart from what others see', async () => {
-    for (const url of [paths.home.href(), published, paths.feed.href(), '/khong-co']) {
+  it('lets a shared cache keep what visitors read for ten seconds, apart from what others see', async () => {
+    for (const url of [paths.home.href(), published, paths.feed.href()]) {
       const { headers } = await portal.visitor().get(url)
-      expect(headers['cache-control'], url).toBe('no-cache')
-      expect(headers.vary, url).toBe('cookie')
+      expect(headers['cache-control'], url).toBe('public, max-age=0, must-revalidate, s-maxage=10')
+      expect(headers.vary, url).toBe('accept-encoding, cookie')
     }
+  })
+
+  it('lets caches ask again for a page that is not there: it may come', async () => {
+    const { headers } = await portal.visitor().get('/khong-co')
+    expect(headers['cache-control']).toBe('no-cache')
+    expect(headers.vary).toBe('accept-encoding, cookie')
   })
 })
 

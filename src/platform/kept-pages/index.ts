@@ -1,0 +1,5 @@
+export type { Kept } from './addresses.ts'
+export { openDoor, type Door } from './door.ts'
+export { openEpoch, type Epoch } from './epoch.ts'
+export { flashCookie, heldFormCookie, isPersonal, sessionCookies } from './personal.ts'
+export { forgetful, openMemory, type Remember } from './remember.ts'
