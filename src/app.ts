@@ -9,6 +9,7 @@ import * as home from '#features/home/index.ts'
 import * as media from '#features/media/index.ts'
 import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
+import * as publications from '#features/publications/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as sections from '#features/sections/index.ts'
 import * as writing from '#features/writing/index.ts'
@@ -91,7 +92,7 @@ export function buildApp(dependencies: AppDependencies) {
   installHttp(app, framePages(assets))
 
   app.register(home.site)
-  app.register(articles.site)
+  app.register(publications.site)
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
   app.register(operations.site)

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
-import { listPublished, teaserOf } from '#features/articles/index.ts'
+import { listPublished } from '#features/articles/index.ts'
+import { teaserOf } from '#features/publications/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import type { Context } from '#platform/context.ts'
+import { kept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { HomePage, type Shelf } from './pages/home-page.tsx'
 
 export async function site(app: FastifyInstance) {
-  app.get(paths.home.pattern, async (request, reply) => {
+  app.get(paths.home.pattern, kept(), async (request, reply) => {
     const { db } = request.ctx
     const { articles } = await listPublished(db, { limit: 9 })
     return reply.page(<HomePage news={articles.map(teaserOf)} shelves={await listShelves(request.ctx)} />)

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import {
-  ArticlePage,
   draftArticle,
   dropWorkingCopy,
   findArticle,
@@ -9,6 +8,7 @@ import {
   readArticle,
   whyNotEdit,
 } from '#features/articles/index.ts'
+import { ArticlePage } from '#features/publications/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { flash, parseForm, readMultipart, textOf, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'

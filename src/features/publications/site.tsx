@@ -1,21 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import {
+  findPublicArticle,
+  listPublished,
+  readArticle,
+  type ArticleRecord,
+  type Cursor,
+} from '#features/articles/index.ts'
 import { findSection, findSectionBySlug, listSections, type Section } from '#features/sections/index.ts'
 import { NotFound } from '#platform/errors.ts'
+import { kept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { feedOf } from './feed.ts'
-import { findPublicArticle, listPublished, type Cursor } from './listings.ts'
 import { ArticlePage } from './pages/article-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
-import { readArticle } from './reading.ts'
-import type { ArticleRecord } from './records.ts'
 import { teaserOf } from './teaser.ts'
 
 type BySlug = FastifyRequest<{ Params: { slug: string }; Querystring: { truoc?: unknown } }>
 
 /** What citizens read. */
 export async function site(app: FastifyInstance) {
-  app.get(paths.article.pattern, async (request: BySlug, reply) => {
+  app.get(paths.article.pattern, kept(), async (request: BySlug, reply) => {
     const found = await findPublicArticle(request.ctx.db, request.params.slug)
     if (!found.found) return reply.redirect(paths.article.href({ slug: found.movedTo }), 301)
     return reply.page(
@@ -23,7 +28,7 @@ export async function site(app: FastifyInstance) {
     )
   })
 
-  app.get(paths.section.pattern, async (request: BySlug, reply) => {
+  app.get(paths.section.pattern, kept('truoc'), async (request: BySlug, reply) => {
     const { db } = request.ctx
     const { section, below } = await findShown(request)
     const before = parseCursor(request.query.truoc)
@@ -41,10 +46,14 @@ export async function site(app: FastifyInstance) {
     )
   })
 
-  app.get(paths.sectionFeed.pattern, async (request: BySlug, reply) => sendFeed(request, reply, 'atom'))
-  app.get(paths.sectionFeedRss.pattern, async (request: BySlug, reply) => sendFeed(request, reply, 'rss'))
-  app.get(paths.feed.pattern, async (request: BySlug, reply) => sendFeed(request, reply, 'atom'))
-  app.get(paths.feedRss.pattern, async (request: BySlug, reply) => sendFeed(request, reply, 'rss'))
+  app.get(paths.sectionFeed.pattern, kept(), async (request: BySlug, reply) =>
+    sendFeed(request, reply, 'atom'),
+  )
+  app.get(paths.sectionFeedRss.pattern, kept(), async (request: BySlug, reply) =>
+    sendFeed(request, reply, 'rss'),
+  )
+  app.get(paths.feed.pattern, kept(), async (request: BySlug, reply) => sendFeed(request, reply, 'atom'))
+  app.get(paths.feedRss.pattern, kept(), async (request: BySlug, reply) => sendFeed(request, reply, 'rss'))
 }
 
 /** A section that is not hidden, with its categories that are not. */

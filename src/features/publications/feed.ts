@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import type { ArticleRecord } from './records.ts'
+import type { ArticleRecord } from '#features/articles/index.ts'
 
 export interface Following {
   title: string

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { pictureHref, srcsetOf } from '#features/media/index.ts'
+import { pictureSet } from '#features/media/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import { DateText, Figure, Notice, PageHead, Prose, SiteLayout } from '#ui/index.ts'
-import type { ReadableArticle } from '../reading.ts'
+import type { ReadableArticle } from '#features/articles/index.ts'
 
 interface ArticlePageProps {
   article: ReadableArticle
@@ -92,12 +92,9 @@ function Pictures({ article: { photos } }: { article: ReadableArticle }) {
     <>
       {photos.map(({ mediaId, name, width, height, alt, decorative, caption }, index) => (
         <Figure
-          src={pictureHref({ id: mediaId, name }, 960)}
-          srcset={srcsetOf({ id: mediaId, name, width })}
+          {...pictureSet({ id: mediaId, name, width, height })}
           sizes="(min-width: 76rem) 68rem, 100vw"
           alt={decorative ? '' : alt}
-          width={width ?? 1600}
-          height={height ?? 1067}
           caption={caption}
           eager={index === 0}
         />

@@ -1,0 +1,3 @@
+export { ArticlePage } from './pages/article-page.tsx'
+export { site } from './site.tsx'
+export { teaserOf } from './teaser.ts'
