@@ -3,6 +3,12 @@ export interface Kept {
   query: readonly string[]
 }
 
+/** For a public route: `app.get(pattern, kept('truoc'), …)`. Its pages are the same for everybody who has no session. */
+export const kept = (...query: string[]) => ({ config: { kept: { query } } })
+
+/** For a public route whose answer is another one each time, or is small and costs nothing: says that somebody thought of it. */
+export const notKept = { config: { kept: false } } as const
+
 export interface Addresses {
   /** Every route that is asked for with GET; null where its pages are not kept. */
   declare(pattern: string, kept: Kept | null): void

@@ -1,4 +1,4 @@
-export type { Kept } from './addresses.ts'
+export { kept, notKept, type Kept } from './addresses.ts'
 export { openDoor, type Door } from './door.ts'
 export { openEpoch, type Epoch } from './epoch.ts'
 export { flashCookie, heldFormCookie, isPersonal, sessionCookies } from './personal.ts'
