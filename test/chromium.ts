@@ -42,9 +42,9 @@ async function unpackedChromium(): Promise<string> {
   return place
 }
 
-const args = ['--no-sandbox', '--font-render-hinting=none', '--disable-dev-shm-usage']
+const always = ['--no-sandbox', '--font-render-hinting=none', '--disable-dev-shm-usage']
 
-async function launchDelivered(): Promise<Browser> {
+async function launchDelivered(args: string[]): Promise<Browser> {
   const place = await unpackedChromium()
   const executablePath = join(place, 'chromium')
   const env = { ...process.env, FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? fontFolder(place) }
@@ -63,14 +63,18 @@ const fontFolder = (place: string) =>
  * Starts a Chromium: the one named by CHROMIUM_PATH, else the one from npm, else an installed one.
  * Throws one sentence, with every reason, where none starts.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: readonly string[]): Promise<Browser> {
+  const args = [...always, ...more]
   const chosen = process.env['CHROMIUM_PATH']
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter(
     existsSync,
   )
   const launches = chosen
     ? [() => chromium.launch({ executablePath: chosen, args })]
-    : [launchDelivered, ...installed.map((executablePath) => () => chromium.launch({ executablePath, args }))]
+    : [
+        () => launchDelivered(args),
+        ...installed.map((executablePath) => () => chromium.launch({ executablePath, args })),
+      ]
   const reasons: string[] = []
   for (const launch of launches) {
     try {

@@ -27,13 +27,16 @@ const emails = (
   }[]
 ).reduce((known, { key, email }) => known.set(key, email), new Map<string, string>())
 
-export async function openOffice(): Promise<Office> {
+/** The setting that makes every page anew for every reader. */
+export const withoutPageCache = { PAGE_CACHE_MB: '0' }
+
+export async function openOffice(env: Readonly<Record<string, string>> = {}): Promise<Office> {
   if (isStale()) spawnSync(process.execPath, [join(project, 'bin/build.ts')], { stdio: 'inherit' })
   const folder = mkdtempSync(join(tmpdir(), 'nr-bench-'))
   // PostgreSQL runs under another account when this one is root.
   chmodSync(folder, 0o755)
   const dataFolder = join(folder, 'data')
-  const start = () => startPortal({ folder: project, dataFolder, env: { LOG_LEVEL: 'warn' } })
+  const start = () => startPortal({ folder: project, dataFolder, env: { LOG_LEVEL: 'warn', ...env } })
   let portal = await start()
   const browsers = new Map<string, Promise<Jar>>()
 
