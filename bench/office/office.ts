@@ -28,7 +28,7 @@ const emails = (
 ).reduce((known, { key, email }) => known.set(key, email), new Map<string, string>())
 
 /** The setting that makes every page anew for every reader. */
-export const withoutPageCache = { PAGE_CACHE_MB: '0' }
+export const withoutPageCache = { KEPT_PAGES_MB: '0' }
 
 export async function openOffice(env: Readonly<Record<string, string>> = {}): Promise<Office> {
   if (isStale()) spawnSync(process.execPath, [join(project, 'bin/build.ts')], { stdio: 'inherit' })
