@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { toDateInput } from '#lib/dates.ts'
+import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
+import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
@@ -10,6 +13,7 @@ import { takeFlash, type FramePage } from '#platform/http/index.ts'
 import type { Profile } from '#platform/profile.ts'
 import { paths } from '#paths'
 import { emptyFrame, Frame, type FrameValue, type MenuItem, type Office } from '#ui/index.ts'
+import { speak } from './languages.ts'
 
 /** Gives every page the frame it stands in. A page that tells of trouble must not ask the database that is in trouble. */
 export const framePages =
@@ -21,45 +25,47 @@ export const framePages =
 
 async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyReply): Promise<FrameValue> {
   const ctx = request.ctx as Context | undefined
+  const path = request.url.split('?', 1)[0] ?? '/'
+  const spoken = speak(path, reply.statusCode)
   const plain = {
     ...emptyFrame,
-    links,
+    ...spoken,
     asset: assets.href,
     styles: assets.css,
-    path: request.url.split('?', 1)[0] ?? '/',
+    path,
+    display: readDisplay(request.headers.cookie),
   }
   if (!ctx) return plain
-  const office = describeOffice(ctx.profile)
+  const own = spoken.language.prefix === ''
+  const office = describeOffice(ctx.profile, spoken.language.code)
   if (reply.statusCode >= 500) return { ...plain, office }
   const inDesk = plain.path.startsWith(paths.desk.home.pattern)
   return {
     ...plain,
     office,
+    today: toDateInput(ctx.now()),
     viewer: isSignedIn(ctx.actor) ? describeViewer(ctx.actor) : null,
-    sections: inDesk ? [] : await listMenu(ctx),
+    sections: inDesk || !own ? [] : await listMenu(ctx),
     menu: inDesk && isSignedIn(ctx.actor) ? await listDeskMenu(ctx, plain.path) : [],
     flash: takeFlash(request, reply),
   }
 }
 
-const links = {
-  home: paths.home.href(),
-  desk: paths.desk.home.href(),
-  account: paths.desk.account.href(),
-  signIn: paths.signIn.href(),
-  signOut: paths.signOut.href(),
-}
-
-export function describeOffice({ office }: Profile): Office {
+/** Names and address in another language are the profile's; where it has none, they stay as they are. */
+export function describeOffice({ office, translations }: Profile, language: string): Office {
   const feedbackEmails = office.mailboxes.map(({ address }) => address)
-  return {
-    name: office.name,
-    parentName: office.parent,
-    shortName: office.shortName,
+  const names = translations.find(({ code }) => code === language)?.office ?? {
+    ...office,
     address: office.address.value,
+  }
+  return {
+    name: names.name,
+    parentName: names.parent,
+    shortName: names.shortName,
+    address: names.address,
     phone: office.phone.value,
     email: feedbackEmails[0] ?? '',
-    personResponsible: office.responsible,
+    personResponsible: names.responsible,
     feedbackEmails,
   }
 }
@@ -76,10 +82,12 @@ async function listMenu({ db }: Context) {
 async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const { actor } = ctx
   const waiting = await countWaiting(ctx)
+  const reports = await countOwnReports(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
+    ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },
     { label: 'Tổ biên tập', href: paths.desk.board.href() },
     ...(holds(actor, 'division_head', 'division_deputy')

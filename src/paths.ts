@@ -48,6 +48,8 @@ export const paths = {
   shortcuts: path('/phim-tat'),
   display: path('/cach-hien-thi'),
   reportError: path('/bao-loi'),
+  findPageReport: path('/bao-loi/tra-cuu'),
+  sentPageReport: path('/bao-loi/:reference'),
   siteMap: path('/so-do-trang'),
   siteMapXml: path('/sitemap.xml'),
   siteMapPart: path('/sitemap/:part'),
@@ -59,6 +61,8 @@ export const paths = {
     contacts: path('/en/contacts'),
   },
 
+  icon: path('/bieu-tuong.svg'),
+  iconPicture: path('/favicon.ico'),
   media: path('/tep/:id/:name'),
   assets: path('/tai-nguyen/'),
   health: path('/suc-khoe'),
@@ -117,6 +121,7 @@ export const paths = {
 
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),
+    pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),
 
     audit: desk('/nhat-ky'),
     outbox: desk('/thu-di'),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { emptyFrame, type FrameValue } from '#ui/frame.ts'
+import { links } from '../src/links.ts'
 import { renderSample, sheetOf, type SampleName } from '#ui/gallery/render.tsx'
 
 const root = resolve(import.meta.dirname, '..')
@@ -57,7 +58,7 @@ export async function sampleFrame(): Promise<FrameValue> {
       { label: 'Nhật ký', href: '/nhat-ky' },
     ],
     sections: sections.map(({ name, slug }) => ({ name, href: `/${slug}` })),
-    links: { home: '/', desk: '/lam-viec', account: '/tai-khoan', signIn: '/vao', signOut: '/ra' },
+    links,
     path: sections[1] ? `/${sections[1].slug}` : '/',
     flash: null,
     notices: [

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import * as files from './profile-files.ts'
+import { officeInLanguageFile, type ProfileTranslation } from './profile-pages.ts'
 
 export type * from './profile-files.ts'
+export type * from './profile-pages.ts'
 
 /** One office as data: its names, people, board and sections. Nothing of it stands in the code. */
 export interface Profile {
@@ -15,6 +17,8 @@ export interface Profile {
   delegations: files.ProfileDelegation[]
   sections: files.ProfileSection[]
   leaders: files.ProfileLeader[]
+  /** The same office in other languages; it speaks none where the profile has no folder `languages`. */
+  translations: ProfileTranslation[]
 }
 
 /** The message is a sentence in Vietnamese that names the file and the field, for whoever keeps the profile. */
@@ -35,6 +39,10 @@ export function readProfile(folder: string): Profile {
     delegations: readJson(folder, 'delegations.json', files.delegationsFile),
     sections: readJson(folder, 'sections.json', files.sectionsFile),
     leaders: readJson(folder, 'leaders.json', files.leadersFile),
+    translations: listLanguages(folder).map((code) => ({
+      code,
+      office: readJson(folder, `languages/${code}/office.json`, officeInLanguageFile),
+    })),
   }
   assertUnique(
     'divisions.json',
@@ -64,6 +72,11 @@ export function readProfile(folder: string): Profile {
   )
   assertReferences(profile)
   return profile
+}
+
+function listLanguages(folder: string): string[] {
+  const languages = join(folder, 'languages')
+  return existsSync(languages) ? readdirSync(languages).sort() : []
 }
 
 /** Reads one JSON file of a folder against a shape; the error names the file and the field. */

@@ -1,5 +1,7 @@
 import { createContext } from 'preact'
+import { plainDisplay, type Display } from '#lib/display.ts'
 import { useContext } from 'preact/hooks'
+import { languages, type Language } from './languages/index.ts'
 
 export interface MenuItem {
   label: string
@@ -28,6 +30,24 @@ export interface FrameLinks {
   account: string
   signIn: string
   signOut: string
+  introduction: string
+  contacts: string
+  siteMap: string
+  search: string
+  /** Answers what is typed with the titles that it may mean. */
+  suggestions: string
+  display: string
+  shortcuts: string
+  terms: string
+  privacy: string
+  accessibility: string
+  reuse: string
+  reportError: string
+  archive: string
+  feed: string
+  openSearch: string
+  icon: string
+  iconPicture: string
 }
 
 /** What every page stands in: the same for all pages of one request, so pages do not pass it along. */
@@ -43,13 +63,21 @@ export interface FrameValue {
   asset: (entry: string) => string
   /** Addresses of the style sheets of an entry: `styles('assets/site.css')`. */
   styles: (entry: string) => readonly string[]
+  /** YYYY-MM-DD in the office's zone: when what the page says was true. */
+  today: string
   /** Path of the request, without its query. */
   path: string
+  /** How the reader wants pages to look. */
+  display: Display
   /** What the step just taken came to; shown once. */
   flash: { kind: 'success' | 'warning'; text: string } | null
   /** Standing notices of the workspace. */
   notices: readonly { kind: 'info' | 'success' | 'warning' | 'danger'; text: string }[]
-  language: 'vi' | 'en'
+  language: Language
+  /** The other languages, each with this page in it or, where that does not exist, its home page. */
+  translations: readonly { code: string; name: string; href: string; samePage: boolean }[]
+  /** The address that people reach the site at, without a trailing slash. */
+  origin: string
 }
 
 /** An empty frame: no office, nobody signed in. It lets a component be rendered alone. */
@@ -67,13 +95,40 @@ export const emptyFrame: FrameValue = {
   viewer: null,
   menu: [],
   sections: [],
-  links: { home: '/', desk: '', account: '', signIn: '', signOut: '' },
+  links: {
+    home: '/',
+    desk: '',
+    account: '',
+    signIn: '',
+    signOut: '',
+    introduction: '',
+    contacts: '',
+    siteMap: '',
+    search: '',
+    suggestions: '',
+    display: '',
+    shortcuts: '',
+    terms: '',
+    privacy: '',
+    accessibility: '',
+    reuse: '',
+    reportError: '',
+    archive: '',
+    feed: '',
+    openSearch: '',
+    icon: '',
+    iconPicture: '',
+  },
   asset: (entry) => `/${entry}`,
   styles: (entry) => [`/${entry}`],
+  today: '2011-09-05',
   path: '/',
+  display: plainDisplay,
   flash: null,
   notices: [],
-  language: 'vi',
+  language: languages[0],
+  translations: [],
+  origin: 'https://example.invalid',
 }
 
 export const Frame = createContext<FrameValue>(emptyFrame)

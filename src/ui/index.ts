@@ -1,4 +1,5 @@
 export * from './display/index.ts'
 export * from './form/index.ts'
 export * from './frame.ts'
+export * from './languages/index.ts'
 export * from './layout/index.ts'

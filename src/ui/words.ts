@@ -1,71 +1,13 @@
 import { useFrame } from './frame.ts'
+import { type Words, wordsFor } from './languages/index.ts'
 
-/** What the components say by themselves. A page's own words are the page's. */
-const vietnamese = {
-  skip: 'Bỏ qua, đến nội dung chính',
-  home: 'Trang chủ',
-  menu: 'Danh mục',
-  mainMenu: 'Danh mục chính',
-  deskMenu: 'Danh mục làm việc',
-  desk: 'Bàn làm việc',
-  account: 'Tài khoản',
-  signIn: 'Đăng nhập',
-  signOut: 'Đăng xuất',
-  publicSite: 'Trang công khai',
-  trail: 'Vị trí trang này',
-  notices: 'Thông báo',
-  contact: 'Liên hệ',
-  responsible: 'Chịu trách nhiệm',
-  address: 'Địa chỉ',
-  phone: 'Điện thoại',
-  email: 'Thư điện tử',
-  feedback: 'Tiếp nhận phản ánh, kiến nghị',
-  sections: 'Chuyên mục',
-  feeds: 'Nguồn tin',
-  reuse: 'Khi dùng lại thông tin từ trang này, đề nghị ghi rõ nguồn.',
-  optional: 'không bắt buộc',
-  error: 'Lỗi',
-  mustFix: (count: number) => (count === 1 ? 'Có một chỗ cần sửa' : `Có ${count} chỗ cần sửa`),
-  paging: 'Chuyển trang',
-  newer: 'Mới hơn',
-  older: 'Cũ hơn',
-  showPassword: 'Hiện mật khẩu',
-  hidePassword: 'Ẩn mật khẩu',
+export function useWords(): Words {
+  return wordsFor(useFrame().language).words
 }
 
-const english: typeof vietnamese = {
-  skip: 'Skip to main content',
-  home: 'Home',
-  menu: 'Menu',
-  mainMenu: 'Main menu',
-  deskMenu: 'Workspace menu',
-  desk: 'Workspace',
-  account: 'Account',
-  signIn: 'Sign in',
-  signOut: 'Sign out',
-  publicSite: 'Public site',
-  trail: 'You are here',
-  notices: 'Notices',
-  contact: 'Contact',
-  responsible: 'Person responsible',
-  address: 'Address',
-  phone: 'Telephone',
-  email: 'E-mail',
-  feedback: 'Feedback and recommendations',
-  sections: 'Sections',
-  feeds: 'Feeds',
-  reuse: 'Please name this site as the source when you reuse its content.',
-  optional: 'optional',
-  error: 'Error',
-  mustFix: (count) =>
-    count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
-  paging: 'Pages',
-  newer: 'Newer',
-  older: 'Older',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
-}
-
-export function useWords(): typeof vietnamese {
-  return useFrame().language === 'en' ? english : vietnamese
+/** The `lang` of what a component says by itself; absent where that is the language of the page. */
+export function useLangOfWords(): string | undefined {
+  const { language } = useFrame()
+  const { code } = wordsFor(language)
+  return code === language.code ? undefined : code
 }

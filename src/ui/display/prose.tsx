@@ -4,14 +4,30 @@ export function Prose({ html, lang }: { html: string; lang?: string | undefined 
 }
 
 /**
- * A wide table scrolls in a box of its own, which a keyboard can reach. In sanitised HTML every "<" of text and of
- * attribute values is escaped, so what looks like a tag is one.
+ * A wide table scrolls in a box of its own, which a keyboard can reach and which says what the table is about. In
+ * sanitised HTML every "<" of text and of attribute values is escaped, so what looks like a tag is one.
  */
-function boxTables(html: string): string {
-  return html
-    .replaceAll(
-      /<table(?=[\s>])/g,
-      '<div class="table-box" role="group" aria-label="Bảng" tabindex="0"><table',
-    )
-    .replaceAll('</table>', '</table></div>')
+const boxTables = (html: string): string =>
+  html.replaceAll(
+    /<table(?=[\s>]).*?<\/table>/gs,
+    (table) =>
+      `<div class="table-box" role="group" aria-label="${nameTable(table)}" tabindex="0">${table}</div>`,
+  )
+
+/** Its caption, else the heads of its columns: whoever listens hears before the table what is in it. */
+function nameTable(table: string): string {
+  const [caption] = findTexts(table, 'caption')
+  const name = caption ?? findTexts(/<tr.*?<\/tr>/s.exec(table)?.[0] ?? '', 'th').join(', ')
+  return name === '' ? 'Bảng' : `Bảng: ${name}`
 }
+
+const findTexts = (html: string, tag: string): string[] =>
+  [...html.matchAll(new RegExp(`<${tag}(?=[\\s>])[^>]*>(.*?)</${tag}>`, 'gs'))]
+    .map(([, text = '']) =>
+      text
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll('"', '&quot;')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)

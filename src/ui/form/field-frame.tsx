@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
-import { useWords } from '../words.ts'
+import { useLangOfWords, useWords } from '../words.ts'
 import { FormContext } from './form-state.ts'
 
 interface FieldFrameProps {
@@ -32,8 +32,14 @@ export function FieldFrame({ id, label, hint, error, optional, note, children }:
 export function OptionalMark() {
   const { searching } = useContext(FormContext)
   const words = useWords()
+  const lang = useLangOfWords()
   if (searching) return null
-  return <span class="field-optional"> ({words.optional})</span>
+  return (
+    <span class="field-optional" lang={lang}>
+      {' '}
+      ({words.optional})
+    </span>
+  )
 }
 
 export function FieldWords({
@@ -46,6 +52,7 @@ export function FieldWords({
   error?: string | undefined
 }) {
   const words = useWords()
+  const lang = useLangOfWords()
   return (
     <>
       {hint && (
@@ -55,7 +62,9 @@ export function FieldWords({
       )}
       {error && (
         <p class="field-error" id={`${id}-error`}>
-          <span class="unseen">{words.error}: </span>
+          <span class="unseen" lang={lang}>
+            {words.error}:{' '}
+          </span>
           {error}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts'
+import { useLangOfWords, useWords } from '../words.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type FieldProps, useField } from './form-state.ts'
 
@@ -10,6 +10,7 @@ interface PasswordFieldProps extends Omit<FieldProps, 'value'> {
 export function PasswordField(props: PasswordFieldProps) {
   const { name, optional, autocomplete } = props
   const words = useWords()
+  const lang = useLangOfWords()
   const { id, error, described } = useField(props)
   return (
     <FieldFrame {...props} id={id} error={error}>
@@ -27,6 +28,7 @@ export function PasswordField(props: PasswordFieldProps) {
         <button
           class="button button-secondary"
           type="button"
+          lang={lang}
           hidden
           aria-controls={id}
           data-reveal={id}

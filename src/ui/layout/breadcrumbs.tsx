@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts'
+import { useLangOfWords, useWords } from '../words.ts'
 
 export interface Crumb {
   label: string
@@ -8,9 +8,10 @@ export interface Crumb {
 
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   const words = useWords()
+  const lang = useLangOfWords()
   if (trail.length === 0) return null
   return (
-    <nav class="breadcrumbs" aria-label={words.trail}>
+    <nav class="breadcrumbs" lang={lang} aria-label={words.trail}>
       <ol>
         {trail.map(({ label, href }) => (
           <li>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>

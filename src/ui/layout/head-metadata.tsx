@@ -77,7 +77,7 @@ function OpenGraph({
   const { office, language, origin } = useFrame()
   const facts: [property: string, content: string][] = [
     ['og:site_name', office.name],
-    ['og:locale', locales[language.code]],
+    ['og:locale', locales[language.code] ?? language.code],
     ['og:type', news ? 'article' : 'website'],
     ['og:title', title],
     ['og:description', description],

@@ -1,6 +1,8 @@
 export type { Crumb } from './breadcrumbs.tsx'
 export { DeskLayout } from './desk-layout.tsx'
 export { ErrorPage } from './error-page.tsx'
+export type { DublinCore, DublinCoreElement, NewsFacts, PageMetadata } from './metadata.ts'
 export { PlainLayout } from './plain-layout.tsx'
 export type { Feed } from './site-footer.tsx'
+export { SearchForm } from './search-form.tsx'
 export { SiteLayout } from './site-layout.tsx'

@@ -1,71 +1,102 @@
 import { useFrame } from '../frame.ts'
-import { useWords } from '../words.ts'
+import { useLangOfWords, useWords } from '../words.ts'
 
 export interface Feed {
   title: string
   href: string
 }
 
+/** Who answers for the site and where to find them, then everything that a reader may ask about the site itself. */
 export function SiteFooter({ feeds }: { feeds: readonly Feed[] }) {
-  const { office, links, viewer } = useFrame()
+  const { office } = useFrame()
   const words = useWords()
   return (
-    <footer class="site-footer">
-      <div class="site-footer-row">
-        <div>
-          <p class="site-footer-parent">{office.parentName}</p>
-          <p class="site-footer-name">{office.name}</p>
-          <p>
-            {words.responsible}: {office.personResponsible}
-          </p>
-          <p class="quiet">{words.reuse}</p>
+    <footer class="site-footer" lang={useLangOfWords()}>
+      <div class="site-footer-ground">
+        <div class="site-footer-row">
+          <div>
+            <p class="site-footer-parent">{office.parentName}</p>
+            <p class="site-footer-name">{office.name}</p>
+            <p>
+              {words.responsible}: {office.personResponsible}
+            </p>
+          </div>
+          <Contact />
+          <About feeds={feeds} />
         </div>
-        <section aria-labelledby="lien-he">
-          <h2 id="lien-he">{words.contact}</h2>
-          <address>
-            <dl>
-              <dt>{words.address}</dt>
-              <dd>{office.address}</dd>
-              <dt>{words.phone}</dt>
-              <dd>
-                <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
-                  {office.phone.replaceAll(' ', '\u00A0')}
-                </a>
-              </dd>
-              <dt>{words.email}</dt>
-              <dd>
-                <MailLink to={office.email} />
-              </dd>
-              {office.feedbackEmails.length > 0 && (
-                <>
-                  <dt>{words.feedback}</dt>
-                  {office.feedbackEmails.map((email) => (
-                    <dd>
-                      <MailLink to={email} />
-                    </dd>
-                  ))}
-                </>
-              )}
-            </dl>
-          </address>
-        </section>
+        <div class="site-footer-end">
+          <div>
+            <p>
+              © {office.name}. {words.reuse}
+            </p>
+          </div>
+        </div>
       </div>
-      <ul class="site-footer-links">
-        {feeds.map(({ title, href }) => (
-          <li>
-            <a href={href}>{title}</a>
-          </li>
-        ))}
-        {!viewer && links.signIn && (
-          <li>
-            <a href={links.signIn}>{words.signIn}</a>
-          </li>
-        )}
-      </ul>
     </footer>
   )
 }
 
-function MailLink({ to }: { to: string }) {
-  return <a href={`mailto:${to}`}>{to}</a>
+function Contact() {
+  const { office } = useFrame()
+  const words = useWords()
+  const others = office.feedbackEmails.filter((email) => email !== office.email)
+  return (
+    <section aria-labelledby="lien-he">
+      <h2 id="lien-he">{words.contact}</h2>
+      <address>
+        <dl>
+          <dt>{words.address}</dt>
+          <dd>{office.address}</dd>
+          <dt>{words.phone}</dt>
+          <dd>
+            <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
+              {office.phone.replaceAll(' ', '\u00A0')}
+            </a>
+          </dd>
+          <dt>{words.email}</dt>
+          {[office.email, ...others].map((email) => (
+            <dd>
+              <a href={`mailto:${email}`}>{email}</a>
+            </dd>
+          ))}
+        </dl>
+      </address>
+    </section>
+  )
+}
+
+function About({ feeds }: { feeds: readonly Feed[] }) {
+  const { links, viewer, path } = useFrame()
+  const words = useWords()
+  const shownFeeds = feeds.length > 0 ? feeds : [{ title: words.feed, href: links.feed }]
+  return (
+    <nav class="site-footer-links" aria-labelledby="ve-trang-nay">
+      <h2 id="ve-trang-nay">{words.aboutSite}</h2>
+      <ul>
+        {[
+          { title: words.contact, href: links.contacts },
+          { title: words.siteMap, href: links.siteMap },
+          { title: words.archive, href: links.archive },
+          { title: words.display, href: links.display },
+          { title: words.shortcuts, href: links.shortcuts },
+          { title: words.accessibility, href: links.accessibility },
+          { title: words.terms, href: links.terms },
+          { title: words.privacy, href: links.privacy },
+          { title: words.reuseContent, href: links.reuse },
+          ...shownFeeds,
+          ...(viewer ? [] : [{ title: words.signIn, href: links.signIn }]),
+          {
+            title: words.reportError,
+            href: links.reportError && `${links.reportError}?trang=${encodeURIComponent(path)}`,
+          },
+        ]
+          .filter(({ href }) => href !== '')
+          .map(({ title, href }) => (
+            <li>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
 }

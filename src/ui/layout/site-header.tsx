@@ -1,19 +1,29 @@
 import { useFrame } from '../frame.ts'
-import { useWords } from '../words.ts'
+import { useLangOfWords } from '../words.ts'
 import { Emblem } from './emblem.tsx'
+import { SearchForm } from './search-form.tsx'
+import { SiteMenu, useWays } from './site-menu.tsx'
 
-export function SiteHeader() {
-  const { office, links, viewer } = useFrame()
-  const words = useWords()
+/** `searchable` is false where the page itself asks what one looks for. */
+export function SiteHeader({ searchable = true }: { searchable?: boolean }) {
+  const { office, links } = useFrame()
+  const ways = useWays()
   return (
-    <header class="site-header">
+    <header class="site-header" lang={useLangOfWords()}>
       <div class="site-header-row">
         <Letterhead />
-        {viewer && (
-          <a class="site-desk" href={links.desk}>
-            {words.desk}
-          </a>
-        )}
+        <div class="site-tools">
+          <ul class="site-ways">
+            {ways.map(({ name, href, lang }) => (
+              <li>
+                <a href={href} lang={lang} hreflang={lang}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {searchable && links.search && <SearchForm />}
+        </div>
       </div>
       <SiteMenu />
       <div class="weave" />
@@ -29,38 +39,11 @@ function Letterhead() {
   const { office, links } = useFrame()
   return (
     <a class="letterhead" href={links.home}>
-      <Emblem size={56} />
+      <Emblem size={60} />
       <span class="letterhead-words">
         <span class="letterhead-parent">{office.parentName}</span>
         <span class="letterhead-name">{office.name}</span>
       </span>
     </a>
   )
-}
-
-function SiteMenu() {
-  const { sections, links, path } = useFrame()
-  const words = useWords()
-  const items = [{ name: words.home, href: links.home }, ...sections]
-  return (
-    <details class="menu site-menu">
-      <summary class="menu-button">{words.menu}</summary>
-      <nav aria-label={words.mainMenu}>
-        <ul>
-          {items.map(({ name, href }) => (
-            <li>
-              <a href={href} aria-current={isHere(path, href, links.home)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </details>
-  )
-}
-
-function isHere(path: string, href: string, home: string): 'page' | 'true' | undefined {
-  if (path === href) return 'page'
-  return href !== home && path.startsWith(`${href}/`) ? 'true' : undefined
 }

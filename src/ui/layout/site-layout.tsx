@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { useFrame } from '../frame.ts'
+import { useWords } from '../words.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 import { Document } from './document.tsx'
 import { Flash } from './flash.tsx'
+import { HeadMetadata } from './head-metadata.tsx'
+import type { PageMetadata } from './metadata.ts'
+import { LanguageLinks } from './language-links.tsx'
 import { type Feed, SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -12,33 +17,58 @@ interface SiteLayoutProps {
   trail?: readonly Crumb[] | undefined
   /** Atom feeds: announced in the head, linked in the footer. */
   feeds?: readonly Feed[] | undefined
-  /** Further elements of the head: metadata, canonical address. */
+  /** What machines read; title, description, trail and address they are told anyway. */
+  metadata?: PageMetadata | undefined
+  /** Further elements of the head. */
   head?: ComponentChildren
+  /** The home page: it draws its own rows from edge to edge, and asks itself what one looks for. */
+  front?: boolean | undefined
   children: ComponentChildren
 }
 
 /** A public page. Its children begin with the one h1 (`PageHead`). */
-export function SiteLayout({ title, description, trail = [], feeds = [], head, children }: SiteLayoutProps) {
+export function SiteLayout({
+  title,
+  description,
+  trail = [],
+  feeds = [],
+  metadata = {},
+  head,
+  front = false,
+  children,
+}: SiteLayoutProps) {
+  const { links, office } = useFrame()
+  const described = description || (title === office.name ? title : `${title} – ${office.name}`)
+  const words = useWords()
   return (
     <Document
       title={title}
       styles="assets/site.css"
-      description={description}
+      script="assets/site.ts"
+      description={described}
       bodyClass="site"
+      skips={[
+        { label: words.skipToMenu, href: '#danh-muc' },
+        ...(links.search ? [{ label: words.skipToSearch, href: front ? '#tim-kiem' : links.search }] : []),
+      ]}
       head={
         <>
+          <LanguageLinks />
           {feeds.map((feed) => (
             <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
           ))}
+          <HeadMetadata title={title} description={described} trail={trail} metadata={metadata} />
           {head}
         </>
       }
     >
-      <SiteHeader />
-      <div class="site-trail">
-        <Breadcrumbs trail={trail} />
-      </div>
-      <main class="site-main" id="noi-dung" tabIndex={-1}>
+      <SiteHeader searchable={!front} />
+      {trail.length > 0 && (
+        <div class="site-trail">
+          <Breadcrumbs trail={trail} />
+        </div>
+      )}
+      <main class={front ? 'site-main home' : 'site-main'} id="noi-dung" tabIndex={-1}>
         <Flash />
         {children}
       </main>
