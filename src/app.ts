@@ -10,6 +10,7 @@ import * as media from '#features/media/index.ts'
 import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
+import * as pageReports from '#features/page-reports/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as sections from '#features/sections/index.ts'
 import * as writing from '#features/writing/index.ts'
@@ -96,6 +97,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
   app.register(operations.site)
+  app.register(pageReports.site)
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {
@@ -114,6 +116,7 @@ export function buildApp(dependencies: AppDependencies) {
     })
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
+    workspace.register(pageReports.desk)
   })
   return app
 }
@@ -122,6 +125,7 @@ export function buildApp(dependencies: AppDependencies) {
 export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
+  ...pageReports.jobs,
 })
 
 function securityHeaders(secure: boolean) {

@@ -77,6 +77,8 @@ export const officeFile = z.strictObject({
   /** At most this many changed words count as a typographic fix, which reopens the board's step only. */
   typographicFixWords: z.int().min(0),
   forcePublicationRoles: z.array(z.enum(roles)).min(1),
+  /** Days after the end of a reader's report of an error until their e-mail address is erased. */
+  reportEmailDays: z.int().min(1),
 })
 
 export const divisionsFile = z.array(

@@ -9,6 +9,11 @@ export const others: Record<string, string> = {
   'GET /chuyen-muc/:slug': 'everyone',
   'GET /chuyen-muc/:slug/atom.xml': 'everyone',
   'GET /chuyen-muc/:slug/rss.xml': 'everyone',
+  'GET /bao-loi': 'everyone',
+  'POST /bao-loi': 'everyone',
+  'GET /bao-loi/tra-cuu': 'everyone',
+  // With the number that its sender was given.
+  'GET /bao-loi/:reference': 'everyone',
   'GET /suc-khoe': 'everyone',
   'GET /tai-nguyen/*': 'everyone',
 
@@ -80,6 +85,12 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/thoi-giu': 'administrator',
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
+
+  'GET /ban-lam-viec/bao-loi': 'board overseers',
+  'GET /ban-lam-viec/bao-loi/:id': 'board overseers',
+  'POST /ban-lam-viec/bao-loi/:id/giao': 'board',
+  'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
+  'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
 
   'GET /ban-lam-viec/nhat-ky': 'administrator auditor chief',
   'GET /ban-lam-viec/thu-di': 'administrator',

@@ -54,6 +54,10 @@ beforeAll(async () => {
     await idOf('select id from sections where parent_id is not null order by position desc'),
   )
   examples.set('/ban-lam-viec/thu-di/:id', letter?.id ?? '')
+  const report = { path: '/', kind: 'spelling', words: 'Thiếu một dấu phẩy.' }
+  const receipt = (await portal.visitor().post(paths.reportError.href(), report)).headers.location ?? ''
+  examples.set(paths.sentPageReport.pattern, receipt.split('/').at(-1) ?? '')
+  examples.set('/ban-lam-viec/bao-loi/:id', await idOf('select id from page_reports'))
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))
   examples.set(paths.desk.sectionStep('hien').pattern, hidden)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { findPerson } from '#features/organisation/index.ts'
+import { waitOf } from '#platform/attempts.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm } from '#platform/http/index.ts'
@@ -15,7 +16,6 @@ import {
   requireNewPassword,
   resetTwoFactor,
 } from './administration.ts'
-import { waitOf } from './attempts.ts'
 import { administrationForm, type AdministrationStep } from './form.ts'
 import { accountLimit } from './limits.ts'
 import { FirstPasswordPage, PersonAccountPage, type AccountState } from './pages/person-account-page.tsx'

@@ -1,16 +1,9 @@
+import type { AttemptLimit } from '#platform/attempts.ts'
+
 /** Every number of signing in stands here; pages and mails take theirs from it. */
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
-
-export interface AttemptLimit {
-  /** Part of the key: counts of different doors do not mix. */
-  door: string
-  /** Attempts allowed within `window`; the next one waits for `block`. */
-  attempts: number
-  window: number
-  block: number
-}
 
 /** Wrong passwords and wrong codes count together: knowing the password does not buy fresh tries at the code. */
 export const accountLimit: AttemptLimit = {

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { people } from '#features/organisation/index.ts'
 import { paths } from '#paths'
+import { attempts } from '#platform/attempts.ts'
 import { auditEvents } from '#platform/audit/index.ts'
 import { useDoorstep } from '#test/doorstep.ts'
-import { attempts } from './table.ts'
 
 const doorstep = useDoorstep()
 const signIn = paths.signIn.href()

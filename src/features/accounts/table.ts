@@ -102,11 +102,3 @@ export const usedCodes = pgTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.code] })],
 )
-
-/** Who knocked how often. The key is a hash: what is typed as an address may be somebody's password. */
-export const attempts = pgTable('attempts', {
-  key: text().primaryKey(),
-  count: integer().notNull(),
-  lastAt: moment('last_at').notNull(),
-  blockedUntil: moment('blocked_until'),
-})

@@ -1,8 +1,30 @@
 import { createHash } from 'node:crypto'
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from '#platform/database.ts'
-import type { AttemptLimit } from './limits.ts'
-import { attempts } from './table.ts'
+import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Database } from './database.ts'
+
+/** Who knocked how often. The key is a hash: what is typed as an address may be somebody's password. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    key: text().primaryKey(),
+    count: integer().notNull(),
+    lastAt: timestamp('last_at', { withTimezone: true }).notNull(),
+    blockedUntil: timestamp('blocked_until', { withTimezone: true }),
+  },
+  (table) => [index('attempts_last').on(table.lastAt)],
+)
+
+export interface AttemptLimit {
+  /** Part of the key: counts of different doors do not mix. */
+  door: string
+  /** Attempts allowed within `window`; the next one waits for `block`. */
+  attempts: number
+  /** Milliseconds. */
+  window: number
+  /** Milliseconds. */
+  block: number
+}
 
 export interface Knock {
   limit: AttemptLimit

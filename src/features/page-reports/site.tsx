@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NotFound } from '#platform/errors.ts'
+import {
+  doubtsAbout,
+  parseForm,
+  readStamp,
+  stampField,
+  stampForm,
+  textOf,
+  trapField,
+} from '#platform/http/index.ts'
+import type { FieldValues } from '#platform/http/index.ts'
+import { paths } from '#paths'
+import { sendReport } from './commands.ts'
+import { reportForm } from './form.ts'
+import { formSize } from './limits.ts'
+import { pageAddress } from './page-address.ts'
+import { ReceiptPage } from './pages/receipt-page.tsx'
+import { ReportFormPage, type ReportFormProps } from './pages/report-form-page.tsx'
+import { findSentReport } from './queries.ts'
+import { readReference } from './reference.ts'
+
+export async function site(app: FastifyInstance) {
+  // What a visitor typed, or a page that only its sender has the key to: nobody keeps a copy.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+
+  app.get(paths.reportError.pattern, async (request, reply) => {
+    const path = pageAddress(textOf(request.query, 'trang'), hostsOf(request)) ?? ''
+    return show(request, reply, { values: { path }, errors: {} })
+  })
+
+  app.post(paths.reportError.pattern, { bodyLimit: formSize }, async (request, reply) => {
+    const { ctx, body, ip } = request
+    const form = parseForm(reportForm(hostsOf(request)), body)
+    if (!form.ok) return show(request, reply.code(422), form)
+    const fields = body as FieldValues
+    const doubts = doubtsAbout(fields, form.value.words, ctx.secret, ctx.now())
+    const sent = await sendReport(ctx, form.value, { address: ip, doubts })
+    if (sent.step === 'sent')
+      return reply.redirect(paths.sentPageReport.href({ reference: sent.reference }), 303)
+    const seconds = Math.ceil((sent.until.getTime() - ctx.now().getTime()) / 1000)
+    reply.code(429).header('retry-after', String(seconds))
+    return show(request, reply, { values: fields, errors: {}, waitUntil: sent.until })
+  })
+
+  app.get(paths.findPageReport.pattern, async (request, reply) => {
+    const typed = textOf(request.query, 'ma')
+    const reference = readReference(typed)
+    if (reference !== null) return reply.redirect(paths.sentPageReport.href({ reference }), 303)
+    const errors = { ma: 'Mã tiếp nhận có 16 chữ và số, như đã ghi khi gửi' }
+    return show(request, reply.code(422), { values: { ma: typed, path: '' }, errors: {}, search: errors })
+  })
+
+  app.get<{ Params: { reference: string } }>(paths.sentPageReport.pattern, async (request, reply) => {
+    const { ctx, params } = request
+    const reference = readReference(params.reference)
+    if (reference === null) throw new NotFound()
+    const report = await findSentReport(ctx.db, reference)
+    return reply.page(<ReceiptPage report={report} url={ctx.publicUrl} days={daysOf(request)} />)
+  })
+}
+
+const daysOf = ({ ctx }: FastifyRequest) => ctx.profile.office.reportEmailDays
+
+/** All names of the portal, the one in the request included: it may be reached by a name of its network. */
+function hostsOf({ ctx, host }: FastifyRequest): string[] {
+  const { canonical, aliases } = ctx.profile.office.domains
+  return [new URL(ctx.publicUrl).host, canonical, ...aliases, host]
+}
+
+/** A form that comes back keeps the hour at which it was first shown: who mends a field is not in haste. */
+function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: Pick<ReportFormProps, 'values' | 'errors' | 'search' | 'waitUntil'>,
+) {
+  const { secret, now } = request.ctx
+  const before = textOf(form.values, stampField)
+  const stamp = readStamp(secret, before) ? before : stampForm(secret, now())
+  return reply.page(
+    <ReportFormPage
+      {...form}
+      stamp={{ name: stampField, value: stamp }}
+      trap={trapField}
+      days={daysOf(request)}
+    />,
+  )
+}
