@@ -11,7 +11,7 @@ const sharedFor = 10
 
 /**
  * What may be kept of an answer that does not say so itself. An answer to somebody signed in, to a form, or with a
- * cookie is that person's alone; so is one where it is not known who asks. What visitors read may be kept, but is
+ * cookie is that person's alone; so is one where it is not known who asks, and one that tells of trouble is nobody's. What visitors read may be kept, but is
  * asked for again: it can be withdrawn, and looks different to somebody signed in.
  */
 export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): void {
@@ -22,7 +22,7 @@ export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): 
     !isSignedIn(ctx.actor) &&
     (request.method === 'GET' || request.method === 'HEAD') &&
     !reply.hasHeader('set-cookie')
-  if (!isPublic) void reply.header('cache-control', 'private, no-store')
+  if (!isPublic || reply.statusCode >= 500) void reply.header('cache-control', 'private, no-store')
   else if (request.routeOptions.config.kept && reply.statusCode === 200)
     void reply.headers({
       'cache-control': `public, max-age=0, must-revalidate, s-maxage=${sharedFor}`,
