@@ -28,6 +28,7 @@ export const paths = {
   sectionFeedJson: path('/chuyen-muc/:slug/feed.json'),
   article: path('/tin/:slug'),
   printArticle: path('/tin/:slug/ban-in'),
+  articleMetadata: path('/tin/:slug/du-lieu-dac-ta.json'),
   tags: path('/tu-khoa'),
   tag: path('/tu-khoa/:slug'),
   archive: path('/luu-tru'),

@@ -148,7 +148,10 @@ describe.each(states)('an article that is %s', (state) => {
   })
 
   it('answers at its public address', async () => {
-    const url = paths.article.href({ slug: at(state).slug })
+    const { slug } = at(state)
+    for (const side of [paths.printArticle, paths.articleMetadata])
+      expect((await doors.portal.visitor().get(side.href({ slug }))).statusCode).toBe(read[state] ?? 404)
+    const url = paths.article.href({ slug })
     const { statusCode } = await doors.trials.attempt(nobody, (visit) => visit.get(url))
     expect(statusCode).toBe(read[state] ?? 404)
   })

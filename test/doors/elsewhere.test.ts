@@ -118,7 +118,9 @@ const articleRoutes = [
     desk.articleRevision,
     desk.compareRevisions,
   ].map(({ pattern }) => `GET ${pattern}`),
-  ...[desk.editArticle, paths.article, paths.media].map(({ pattern }) => `GET ${pattern}`),
+  ...[desk.editArticle, paths.article, paths.printArticle, paths.articleMetadata, paths.media].map(
+    ({ pattern }) => `GET ${pattern}`,
+  ),
   ...[desk.editArticle, desk.workingCopy, desk.importWord, desk.articleAddress].map(
     ({ pattern }) => `POST ${pattern}`,
   ),

@@ -1,33 +1,44 @@
 import { listCommitteeLeaders } from '#features/organisation/index.ts'
 import { findSection, type Section } from '#features/sections/index.ts'
-import { sanitise } from '#lib/rich-text/index.ts'
+import { outline, sanitise, type OutlineEntry } from '#lib/rich-text/index.ts'
 import { toDateInput } from '#lib/dates.ts'
+import { slugify } from '#lib/text.ts'
 import type { Services } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { paths } from '#paths'
 import type { EditionState } from './article.ts'
-import { kinds, type Attachment, type Photo } from './content.ts'
+import { offerFormats } from './body-pictures.ts'
+import { kinds, type Attachment, type Kind, type Photo } from './content.ts'
 import type { Correction } from './listings.ts'
 import { fillMetadata, type Metadata } from './metadata.ts'
 import type { ArticleRecord } from './records.ts'
 
 /** An article as it is read: by citizens, or by staff before it is out. */
 export interface ReadableArticle {
+  slug: string
   title: string
+  kind: Kind
   kindName: string
   lead: string
-  /** Sanitised again, just now. */
+  /** Sanitised again, just now, its pictures in every format. */
   body: string
+  /** The headings of the body. */
+  headings: OutlineEntry[]
   photos: Photo[]
   attachments: Attachment[]
   authors: string[]
-  leaders: string[]
-  tags: string[]
+  /** With their post; the key leads to their page. */
+  leaders: { name: string; key: string | null }[]
+  tags: { name: string; slug: string }[]
   source: { name: string; url: string } | null
   section: { name: string; slug: string }
+  /** The one above, where the section is a category. */
+  parentSection: { name: string; slug: string } | null
   state: EditionState
   reason: string | null
   publishedAt: Date | null
+  /** When the text that is read now went out. */
+  changedAt: Date
   correctedAt: Date | null
   corrections: Correction[]
   metadata: Metadata
@@ -43,25 +54,32 @@ export async function readArticle(
 ): Promise<ReadableArticle> {
   const { content } = article
   const section = await findShownSection(db, article.sectionId)
+  const parent = section.parentId ? await findSection(db, section.parentId) : null
+  const body = sanitise(content.body)
   const leaders = await listCommitteeLeaders(db, article.publishedAt ?? now())
   const canonical = `${publicUrl}${paths.article.href({ slug: article.slug })}`
   return {
+    slug: article.slug,
     title: content.title,
+    kind: content.kind,
     kindName: kinds[content.kind],
     lead: content.lead,
-    body: sanitise(content.body),
+    body: await offerFormats(db, body),
+    headings: outline(body),
     photos: content.photos,
     attachments: content.attachments,
     authors: content.authors.map(({ name }) => name),
     leaders: leaders
       .filter(({ id }) => content.leaders.includes(id))
-      .map((leader) => `${leader.title} ${leader.fullName}`),
-    tags: content.tags,
+      .map(({ title, fullName, key }) => ({ name: `${title} ${fullName}`, key })),
+    tags: content.tags.map((name) => ({ name, slug: slugify(name) })),
     source: content.origin === 'republished' ? { name: content.sourceName, url: content.sourceUrl } : null,
     section: { name: section.name, slug: section.slug },
+    parentSection: parent && { name: parent.name, slug: parent.slug },
     state: article.state,
     reason: article.reason,
     publishedAt: article.publishedAt,
+    changedAt: article.publicSince ?? article.stateSince,
     correctedAt: corrections.at(-1)?.at ?? null,
     corrections,
     metadata: fillMetadata(content, {

@@ -1,33 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import {
-  findPublicArticle,
-  listPublished,
-  readArticle,
-  type ArticleRecord,
-  type Cursor,
-} from '#features/articles/index.ts'
+import { listPublished, type ArticleRecord, type Cursor } from '#features/articles/index.ts'
 import { findSection, findSectionBySlug, listSections, type Section } from '#features/sections/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { kept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { feedOf } from './feed.ts'
-import { ArticlePage } from './pages/article-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
+import { reading } from './reading.tsx'
 import { teaserOf } from './teaser.ts'
 
 type BySlug = FastifyRequest<{ Params: { slug: string }; Querystring: { truoc?: unknown } }>
 
 /** What citizens read. */
 export async function site(app: FastifyInstance) {
-  app.get(paths.article.pattern, kept(), async (request: BySlug, reply) => {
-    const found = await findPublicArticle(request.ctx.db, request.params.slug)
-    if (!found.found) return reply.redirect(paths.article.href({ slug: found.movedTo }), 301)
-    return reply.page(
-      <ArticlePage article={await readArticle(request.ctx, found.article, found.corrections)} />,
-    )
-  })
-
+  app.register(reading)
   app.get(paths.section.pattern, kept('truoc'), async (request: BySlug, reply) => {
     const { db } = request.ctx
     const { section, below } = await findShown(request)

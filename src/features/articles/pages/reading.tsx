@@ -51,7 +51,7 @@ export function Reading({ article }: { article: ReadableArticle }) {
                 ]
               : []),
             ...(article.leaders.length
-              ? [{ term: 'Lãnh đạo liên quan', detail: article.leaders.join('; ') }]
+              ? [{ term: 'Lãnh đạo liên quan', detail: article.leaders.map(({ name }) => name).join('; ') }]
               : []),
             ...dublinCoreElements.flatMap((element) => {
               const value = article.metadata[element]

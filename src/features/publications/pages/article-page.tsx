@@ -1,153 +1,105 @@
 import type { ComponentChildren } from 'preact'
-import { pictureSet } from '#features/media/index.ts'
-import { formatBytes } from '#lib/text.ts'
-import { paths } from '#paths'
-import { DateText, Figure, Notice, PageHead, Prose, SiteLayout } from '#ui/index.ts'
 import type { ReadableArticle } from '#features/articles/index.ts'
+import { sharedPicture } from '#features/media/index.ts'
+import { paths } from '#paths'
+import { DateText, PageHead, Prose, SiteLayout, type PageMetadata } from '#ui/index.ts'
+import { Attachments, Byline, Corrections, Standing } from './article-parts.tsx'
+import { Contents, Gallery, LeadPicture, MorePictures } from './article-pictures.tsx'
+import { ArticleTools, Neighbours, type NeighbourLinks } from './article-tools.tsx'
 
 interface ArticlePageProps {
   article: ReadableArticle
+  neighbours?: NeighbourLinks | undefined
   /** Stands above everything when it is not the public page: "Xem trước". */
   banner?: ComponentChildren
 }
 
 /** The public page of an article; with a banner, its preview. */
-export function ArticlePage({ article, banner }: ArticlePageProps) {
-  const { title, lead, section, publishedAt, correctedAt, kindName } = article
+export function ArticlePage({ article, neighbours, banner }: ArticlePageProps) {
+  const { title, lead, section, parentSection, kind } = article
   const trail = [
     { label: 'Trang chủ', href: paths.home.href() },
-    { label: section.name, href: paths.section.href({ slug: section.slug }) },
+    ...[parentSection, section].flatMap((place) =>
+      place ? [{ label: place.name, href: paths.section.href({ slug: place.slug }) }] : [],
+    ),
     { label: title },
   ]
+  const feed = { title: `Tin mới: ${section.name}`, href: paths.sectionFeed.href({ slug: section.slug }) }
+  const isStory = kind === 'photo_story'
   return (
     <SiteLayout
       title={title}
       description={lead}
       trail={trail}
-      head={<ArticleHead article={article} draft={!!banner} />}
+      feeds={[feed]}
+      metadata={describeArticle(article, banner !== undefined)}
     >
       {banner}
-      <article class="article">
+      <article class={isStory ? 'article is-story' : 'article'}>
         <PageHead
           kicker={<a href={paths.section.href({ slug: section.slug })}>{section.name}</a>}
           title={title}
           lead={lead}
-          facts={
-            <>
-              <span>{kindName}</span>
-              {publishedAt && (
-                <span>
-                  Ngày đăng: <DateText at={publishedAt} />
-                </span>
-              )}
-              {correctedAt && (
-                <span>
-                  Đính chính: <DateText at={correctedAt} />
-                </span>
-              )}
-            </>
-          }
+          facts={<Dates article={article} />}
         />
         <Standing article={article} />
-        <Pictures article={article} />
+        {!isStory && <LeadPicture article={article} />}
+        <Contents headings={article.headings} />
         <Prose html={article.body} />
+        {isStory ? <Gallery article={article} /> : <MorePictures article={article} />}
         <Attachments article={article} />
         <Byline article={article} />
         <Corrections article={article} />
       </article>
+      {!banner && (
+        <>
+          <ArticleTools slug={article.slug} feed={feed} />
+          {neighbours && <Neighbours {...neighbours} section={section} />}
+        </>
+      )}
     </SiteLayout>
   )
 }
 
-function ArticleHead({ article, draft }: { article: ReadableArticle; draft: boolean }) {
+/** R-1203: the day in full, then when it went out and when it was last put right. */
+function Dates({ article: { publishedAt, correctedAt, kindName } }: { article: ReadableArticle }) {
   return (
     <>
-      <link rel="canonical" href={article.canonical} />
-      {draft && <meta name="robots" content="noindex" />}
-      {Object.entries(article.metadata).map(([element, value]) => (
-        <meta name={`DC.${element}`} content={value} />
-      ))}
-    </>
-  )
-}
-
-function Standing({ article: { state, reason } }: { article: ReadableArticle }) {
-  if (state === 'withdrawn')
-    return (
-      <Notice kind="warning" title="Bài này đã được rút">
-        {`Nội dung dưới đây được giữ lại để tra cứu, không còn giá trị thông tin. Lý do: ${reason ?? ''}`}
-      </Notice>
-    )
-  if (state === 'archived')
-    return (
-      <Notice title="Bài lưu trữ">
-        Thông tin dưới đây đúng tại thời điểm đăng và có thể không còn phù hợp.
-      </Notice>
-    )
-  return null
-}
-
-function Pictures({ article: { photos } }: { article: ReadableArticle }) {
-  return (
-    <>
-      {photos.map(({ mediaId, name, width, height, alt, decorative, caption }, index) => (
-        <Figure
-          {...pictureSet({ id: mediaId, name, width, height })}
-          sizes="(min-width: 76rem) 68rem, 100vw"
-          alt={decorative ? '' : alt}
-          caption={caption}
-          eager={index === 0}
-        />
-      ))}
-    </>
-  )
-}
-
-function Attachments({ article: { attachments } }: { article: ReadableArticle }) {
-  if (attachments.length === 0) return null
-  return (
-    <section class="attachments" aria-labelledby="tep-dinh-kem">
-      <h2 id="tep-dinh-kem">Tệp đính kèm</h2>
-      <ul>
-        {attachments.map(({ mediaId, name, title, bytes }) => (
-          <li>
-            <a href={paths.media.href({ id: mediaId, name })}>{title || name}</a>{' '}
-            <span class="quiet">({formatBytes(bytes)})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Byline({ article: { authors, source, leaders, tags } }: { article: ReadableArticle }) {
-  return (
-    <footer class="byline">
-      <p class="byline-authors">{authors.join(', ')}</p>
-      {source && (
-        <p>
-          Nguồn: <a href={source.url}>{source.name}</a>
-        </p>
+      {publishedAt && <DateText at={publishedAt} form="long" />}
+      {publishedAt && (
+        <span>
+          Ngày đăng: <DateText at={publishedAt} />
+        </span>
       )}
-      {leaders.length > 0 && <p>Lãnh đạo liên quan: {leaders.join('; ')}</p>}
-      {tags.length > 0 && <p>Từ khóa: {tags.join('; ')}</p>}
-    </footer>
+      {correctedAt && (
+        <span>
+          Đính chính: <DateText at={correctedAt} />
+        </span>
+      )}
+      <span>{kindName}</span>
+    </>
   )
 }
 
-/** What was wrong is said where it stood, with its date; it is never quietly mended (R-142). */
-function Corrections({ article: { corrections } }: { article: ReadableArticle }) {
-  if (corrections.length === 0) return null
-  return (
-    <section class="corrections" aria-labelledby="dinh-chinh">
-      <h2 id="dinh-chinh">Đính chính</h2>
-      <ul>
-        {corrections.map(({ note, at }) => (
-          <li>
-            <DateText at={at} />: {note}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** What machines read of an article; a draft is nobody's to index. */
+export function describeArticle(article: ReadableArticle, draft = false): PageMetadata {
+  const [photo] = article.photos
+  return {
+    canonical: paths.article.href({ slug: article.slug }),
+    indexed: !draft,
+    dublinCore: article.metadata,
+    picture: photo && {
+      ...sharedPicture({ id: photo.mediaId, name: photo.name }, photo.focalPoint),
+      alt: photo.alt || photo.caption || article.title,
+    },
+    news: article.publishedAt
+      ? {
+          publishedAt: article.publishedAt,
+          changedAt: article.changedAt,
+          authors: article.authors,
+          section: article.section.name,
+          tags: article.tags.map(({ name }) => name),
+        }
+      : undefined,
+  }
 }
