@@ -61,7 +61,8 @@ export const officeFile = z.strictObject({
   parent: text,
   parentShortName: text,
   place: text,
-  regulation: z.strictObject({ number: text, issuedOn: date, title: text }),
+  /** `text` is the file, within the profile, that holds its words. */
+  regulation: z.strictObject({ number: text, issuedOn: date, title: text, text }),
   domains: z.strictObject({ canonical: z.hostname(), aliases: z.array(z.hostname()) }),
   /** Art. 7 (4) (b): the addresses that take in what divisions and outsiders supply. */
   mailboxes: z.array(z.strictObject({ address: z.email(), purpose: text, clause: text })).min(1),

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import * as files from './profile-files.ts'
-import { officeInLanguageFile, type ProfileTranslation } from './profile-pages.ts'
+import type { ProfilePages, ProfileTranslation } from './profile-pages.ts'
+import { findTextFault, readPages, readTranslations } from './profile-texts.ts'
 
 export type * from './profile-files.ts'
 export type * from './profile-pages.ts'
@@ -17,6 +18,10 @@ export interface Profile {
   delegations: files.ProfileDelegation[]
   sections: files.ProfileSection[]
   leaders: files.ProfileLeader[]
+  /** The regulation that the portal works by, as text. */
+  regulationText: string
+  /** What the office says about itself. */
+  pages: ProfilePages
   /** The same office in other languages; it speaks none where the profile has no folder `languages`. */
   translations: ProfileTranslation[]
 }
@@ -30,19 +35,19 @@ export class ProfileBroken extends Error {}
  * another file does not have.
  */
 export function readProfile(folder: string): Profile {
+  const office = readJson(folder, 'office.json', files.officeFile)
   const profile: Profile = {
     folder,
-    office: readJson(folder, 'office.json', files.officeFile),
+    office,
     divisions: readJson(folder, 'divisions.json', files.divisionsFile),
     people: readJson(folder, 'people.json', files.peopleFile),
     board: readJson(folder, 'board.json', files.boardFile),
     delegations: readJson(folder, 'delegations.json', files.delegationsFile),
     sections: readJson(folder, 'sections.json', files.sectionsFile),
     leaders: readJson(folder, 'leaders.json', files.leadersFile),
-    translations: listLanguages(folder).map((code) => ({
-      code,
-      office: readJson(folder, `languages/${code}/office.json`, officeInLanguageFile),
-    })),
+    regulationText: readText(folder, office.regulation.text).normalize('NFC'),
+    pages: readPages((file, shape) => readJson(folder, file, shape)),
+    translations: readTranslations(folder, (file, shape) => readJson(folder, file, shape)),
   }
   assertUnique(
     'divisions.json',
@@ -71,12 +76,8 @@ export function readProfile(folder: string): Profile {
     profile.leaders.map((leader) => leader.key),
   )
   assertReferences(profile)
+  assertTexts(profile)
   return profile
-}
-
-function listLanguages(folder: string): string[] {
-  const languages = join(folder, 'languages')
-  return existsSync(languages) ? readdirSync(languages).sort() : []
 }
 
 /** Reads one JSON file of a folder against a shape; the error names the file and the field. */
@@ -146,6 +147,14 @@ function assertReferences({ divisions, people, board, delegations }: Profile): v
     assertKnown(keys, delegation.to, 'delegations.json', `[${n}].to`)
     assertKnown(codes, delegation.division, 'delegations.json', `[${n}].division`)
   })
+}
+
+function assertTexts(profile: Profile): void {
+  const found = findTextFault(profile)
+  if (!found) return
+  const { file, field, value, fault } = found
+  const words = fault === 'missing' ? `thiếu "${value}"` : `không có "${value}" trong hồ sơ cơ quan`
+  throw new ProfileBroken(`Tệp ${file}, mục ${field}: ${words}.`)
 }
 
 function assertKnown(known: ReadonlySet<string>, value: string, file: string, field: string): void {

@@ -1,3 +1,3 @@
 export { parseLegalText } from './parse.ts'
-export { renderLegalText } from './render.ts'
+export { renderLegalArticleOf, renderLegalText } from './render.ts'
 export type * from './structure.ts'

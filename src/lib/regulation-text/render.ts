@@ -16,6 +16,17 @@ export function renderLegalText(documents: readonly LegalDocument[]): string {
   return withUniqueAnchors(parts.join('\n'))
 }
 
+/**
+ * One article of the document with the most articles, with the anchors it has there: "3" → h3#dieu-3 and what follows.
+ * Throws where there is no such article.
+ */
+export function renderLegalArticleOf(documents: readonly LegalDocument[], number: string): string {
+  const main = documents.toSorted((a, b) => countArticles(b) - countArticles(a))[0]
+  const article = main?.chapters.flatMap(({ articles }) => articles).find((one) => one.number === number)
+  if (!article) throw new Error(`The legal text has no article ${number}`)
+  return renderArticle(article, `dieu-${slugify(number)}`)
+}
+
 /** Some laws count a number twice (an amended clause beside the old one): the second anchor becomes dieu-35-khoan-1-2. */
 function withUniqueAnchors(html: string): string {
   const seen = new Map<string, number>()
