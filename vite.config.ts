@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
-const entries = ['assets/site.css', 'assets/desk.css', 'assets/desk.ts']
+const entries = ['assets/site.css', 'assets/desk.css', 'assets/site.ts', 'assets/desk.ts']
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -21,6 +21,7 @@ import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, type Mail } from '#platform/mail/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
 import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
+import { links } from '../src/links.ts'
 import { installRefusals } from '../src/refusals.tsx'
 import { startClock, type TestClock } from './clock.ts'
 import { useDatabase, type TestDatabase } from './database.ts'
@@ -132,13 +133,7 @@ const inFrame = (services: Services, page: VNode) =>
 const frameOf = ({ profile: { office } }: Services): FrameValue => ({
   ...emptyFrame,
   office: { ...emptyFrame.office, name: office.name, parentName: office.parent, shortName: office.shortName },
-  links: {
-    home: paths.home.href(),
-    desk: paths.desk.home.href(),
-    account: paths.desk.account.href(),
-    signIn: paths.signIn.href(),
-    signOut: paths.signOut.href(),
-  },
+  links,
 })
 
 async function findPersonId({ db }: TestDatabase, key: string): Promise<string> {

@@ -1,29 +1,27 @@
 import type { FastifyInstance } from 'fastify'
-import { listPublished } from '#features/articles/index.ts'
-import { teaserOf } from '#features/publications/index.ts'
-import { listSections } from '#features/sections/index.ts'
-import type { Context } from '#platform/context.ts'
-import { kept } from '#platform/kept-pages/index.ts'
+import { kept, notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
-import { HomePage, type Shelf } from './pages/home-page.tsx'
+import { listSections } from '#features/sections/index.ts'
+import { arrangeFront } from './front.ts'
+import { drawIcon, icon } from './icon.ts'
+import { HomePage } from './pages/home-page.tsx'
+
+const day = 'public, max-age=86400'
 
 export async function site(app: FastifyInstance) {
   app.get(paths.home.pattern, kept(), async (request, reply) => {
-    const { db } = request.ctx
-    const { articles } = await listPublished(db, { limit: 9 })
-    return reply.page(<HomePage news={articles.map(teaserOf)} shelves={await listShelves(request.ctx)} />)
+    const sections = (await listSections(request.ctx.db)).filter(({ hidden }) => !hidden)
+    return reply.page(<HomePage {...await arrangeFront(request.ctx.db, sections)} sections={sections} />)
   })
-}
 
-/** The newest of each section; a section without anything is not on the home page. */
-async function listShelves({ db }: Context): Promise<Shelf[]> {
-  const shown = (await listSections(db)).filter(({ hidden }) => !hidden)
-  const shelves = await Promise.all(
-    shown.map(async (section) => {
-      const sectionIds = [section.id, ...section.categories.map(({ id }) => id)]
-      const { articles } = await listPublished(db, { sectionIds, limit: 4 })
-      return { name: section.name, slug: section.slug, teasers: articles.map(teaserOf) }
-    }),
+  // A file that is the same for everybody needs no page kept for it; browsers and machines in front keep it a day.
+  app.get(paths.icon.pattern, notKept, async (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', day).send(icon),
   )
-  return shelves.filter(({ teasers }) => teasers.length > 0)
+  app.get(paths.iconPicture.pattern, notKept, async (_request, reply) =>
+    reply
+      .type('image/png')
+      .header('cache-control', day)
+      .send(await drawIcon()),
+  )
 }

@@ -1,0 +1,58 @@
+import { listPublished, type ArticleRecord } from '#features/articles/index.ts'
+import { teaserOf } from '#features/publications/index.ts'
+import type { SectionTree } from '#features/sections/index.ts'
+import type { Database } from '#platform/database.ts'
+import type { Teaser } from '#ui/index.ts'
+
+export interface Shelf {
+  name: string
+  slug: string
+  teasers: readonly Teaser[]
+}
+
+export interface Front {
+  lead: Teaser | null
+  news: readonly Teaser[]
+  shelves: readonly Shelf[]
+}
+
+/** Sections of art. 10 that people look through for one date or number: they have a place of their own. */
+const shelved = ['10.4', '10.3', '10.1']
+const nextToLead = 5
+const onShelf = 4
+
+/** What the home page shows, all of it published; a section without anything has no shelf. */
+export async function arrangeFront(db: Database, sections: readonly SectionTree[]): Promise<Front> {
+  const apart = shelved.flatMap((code) => sections.filter((section) => section.code === code))
+  const rest = sections.filter((section) => !apart.includes(section)).flatMap(idsOf)
+  const [{ articles }, ...shelves] = await Promise.all([
+    listPublished(db, { sectionIds: rest, limit: 12 }),
+    ...apart.map((section) => fillShelf(db, section)),
+  ])
+  const lead = chooseLead(articles)
+  return {
+    lead: lead && teaserOf(lead),
+    news: articles
+      .filter((article) => article !== lead)
+      .slice(0, nextToLead)
+      .map(titleAndDate),
+    shelves: shelves.filter(({ teasers }) => teasers.length > 0),
+  }
+}
+
+const idsOf = ({ id, categories }: SectionTree) => [id, ...categories.map((category) => category.id)]
+
+/** The newest that has a picture, as long as it is among the newest at all. */
+function chooseLead(newest: readonly ArticleRecord[]): ArticleRecord | null {
+  return newest.slice(0, 6).find(({ content }) => content.photos.length > 0) ?? newest[0] ?? null
+}
+
+async function fillShelf(db: Database, section: SectionTree): Promise<Shelf> {
+  const { articles } = await listPublished(db, { sectionIds: idsOf(section), limit: onShelf })
+  return { name: section.name, slug: section.slug, teasers: articles.map(titleAndDate) }
+}
+
+function titleAndDate(article: ArticleRecord): Teaser {
+  const { title, href, at } = teaserOf(article)
+  return { title, href, at }
+}
