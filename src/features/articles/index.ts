@@ -26,7 +26,19 @@ export { desk } from './desk.tsx'
 export { listGaps, type Gap } from './gaps.ts'
 export { countInSection, handOver } from './hand-over.ts'
 export { jobs } from './jobs.ts'
-export { findPublicArticle, listPublished, mayFetchMedia, type Cursor } from './listings.ts'
+export { findPublicArticle, listPublished, mayFetchMedia } from './listings.ts'
+export { listPublications, type Cursor, type Publication, type Wanted } from './publication/queries.ts'
+export type { PublishedPhoto, PublishedTag } from './publication/table.ts'
+export {
+  countBySection,
+  findTag,
+  listAddressesOfMonth,
+  listMonths,
+  listTags,
+  rebuildPublications,
+  type Month,
+  type Tag,
+} from './publication/totals.ts'
 export { deriveMetadata, type Metadata } from './metadata.ts'
 export { findArticle, listEditions } from './queries.ts'
 export { readArticle, type ReadableArticle } from './reading.ts'

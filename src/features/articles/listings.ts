@@ -3,15 +3,10 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { Gone, NotFound } from '#platform/errors.ts'
 import { readableStates } from './article.ts'
+import type { Cursor } from './publication/queries.ts'
 import { selectRecords, type ArticleRecord } from './records.ts'
 import { articles, editions, formerAddresses, mediaUses } from './table.ts'
 import { seenBy } from './scope.ts'
-
-/** Where a page of a list ends: the last row's date and article. A correction keeps both, and so its place. */
-export interface Cursor {
-  publishedAt: Date
-  id: string
-}
 
 const newestFirst = [desc(editions.publishedAt), desc(editions.articleId)]
 
