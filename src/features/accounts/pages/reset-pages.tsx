@@ -8,6 +8,7 @@ import {
   PasswordField,
   PlainLayout,
   TextField,
+  titleWithErrors,
 } from '#ui/index.ts'
 import { passwordRule } from './password-rule.ts'
 
@@ -18,7 +19,7 @@ interface Filled {
 
 export function ForgotPage({ values = {}, errors = {} }: Filled) {
   return (
-    <PlainLayout title="Quên mật khẩu" enhanced>
+    <PlainLayout title={titleWithErrors('Quên mật khẩu', errors)} enhanced>
       <h1>Quên mật khẩu</h1>
       <p>
         Nhập địa chỉ thư điện tử của tài khoản. Hệ thống sẽ gửi tới đó một đường liên kết để đặt mật khẩu mới.
@@ -55,7 +56,7 @@ export function ForgotSentPage({ minutes }: { minutes: string }) {
 
 export function ResetPage({ errors = {}, token, email }: Filled & { token: string; email: string }) {
   return (
-    <PlainLayout title="Đặt lại mật khẩu" enhanced>
+    <PlainLayout title={titleWithErrors('Đặt lại mật khẩu', errors)} enhanced>
       <h1>Đặt lại mật khẩu</h1>
       <Form action={paths.resetPassword.href()} errors={errors}>
         <HiddenField name="ma" value={token} />

@@ -1,5 +1,14 @@
 import { paths } from '#paths'
-import { Button, ButtonRow, Form, HiddenField, PasswordField, PlainLayout, TextField } from '#ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Form,
+  HiddenField,
+  PasswordField,
+  PlainLayout,
+  TextField,
+  titleWithErrors,
+} from '#ui/index.ts'
 
 export interface Entered {
   values?: Readonly<Record<string, unknown>>
@@ -10,7 +19,7 @@ export interface Entered {
 
 export function SignInPage({ values = {}, errors = {}, next, held }: Entered & { held: boolean }) {
   return (
-    <PlainLayout title="Đăng nhập" enhanced>
+    <PlainLayout title={titleWithErrors('Đăng nhập', errors)} enhanced>
       <h1>Đăng nhập</h1>
       {held && (
         <p>
@@ -39,7 +48,7 @@ export function SignInPage({ values = {}, errors = {}, next, held }: Entered & {
 
 export function CodePage({ errors = {}, next }: Entered) {
   return (
-    <PlainLayout title="Mã xác thực" enhanced>
+    <PlainLayout title={titleWithErrors('Mã xác thực', errors)} enhanced>
       <h1>Nhập mã xác thực</h1>
       <p>Mở ứng dụng xác thực trên điện thoại và nhập mã 6 chữ số đang hiện.</p>
       <Form action={paths.signInCode.href()} errors={errors}>
@@ -63,7 +72,7 @@ export function CodePage({ errors = {}, next }: Entered) {
 
 export function RecoveryPage({ errors = {}, next }: Entered) {
   return (
-    <PlainLayout title="Mã khôi phục" enhanced>
+    <PlainLayout title={titleWithErrors('Mã khôi phục', errors)} enhanced>
       <h1>Nhập mã khôi phục</h1>
       <p>Mỗi mã khôi phục dùng được một lần. Nếu không còn mã nào, xin liên hệ người quản trị.</p>
       <Form action={paths.signInRecovery.href()} errors={errors}>
