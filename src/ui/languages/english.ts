@@ -49,6 +49,7 @@ export const english: Words = {
   mustFix: (count) =>
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
   paging: 'Pages',
+  first: 'Top of the list',
   newer: 'Newer',
   older: 'Older',
   languages: 'Languages',

@@ -47,6 +47,7 @@ export const vietnamese = {
   error: 'Lỗi',
   mustFix: (count: number) => (count === 1 ? 'Có một chỗ cần sửa' : `Có ${count} chỗ cần sửa`),
   paging: 'Chuyển trang',
+  first: 'Đầu danh sách',
   newer: 'Mới hơn',
   older: 'Cũ hơn',
   languages: 'Ngôn ngữ',

@@ -1,48 +1,74 @@
 import { paths } from '#paths'
 import { EmptyState, PageHead, Pager, SiteLayout, TeaserList, type Teaser } from '#ui/index.ts'
+import type { PageLinks } from '../cursor.ts'
 
 interface SectionPageProps {
   section: { name: string; slug: string; clause: string }
   parent: { name: string; slug: string } | null
   categories: readonly { name: string; slug: string }[]
   teasers: readonly Teaser[]
-  older: string | undefined
-  newest: string | undefined
+  links: PageLinks
 }
 
-/** One section or category, newest first. */
-export function SectionPage({ section, parent, categories, teasers, older, newest }: SectionPageProps) {
+/** One section or category, newest first; its first page leads with the newest. */
+export function SectionPage({ section, parent, categories, teasers, links }: SectionPageProps) {
+  const { name, slug, clause } = section
   const trail = [
     { label: 'Trang chủ', href: paths.home.href() },
     ...(parent ? [{ label: parent.name, href: paths.section.href({ slug: parent.slug }) }] : []),
-    { label: section.name },
+    { label: name },
   ]
-  const feeds = [{ title: `Tin mới: ${section.name}`, href: paths.sectionFeed.href({ slug: section.slug }) }]
+  const feeds = [{ title: `Tin mới: ${name}`, href: paths.sectionFeed.href({ slug }) }]
   return (
-    <SiteLayout title={section.name} description={sentenceOf(section.clause)} trail={trail} feeds={feeds}>
-      <PageHead title={section.name} lead={sentenceOf(section.clause)} />
+    <SiteLayout
+      title={name}
+      description={sentenceOf(clause)}
+      trail={trail}
+      feeds={feeds}
+      metadata={{ canonical: links.canonical, dublinCore: { subject: name } }}
+    >
+      <PageHead title={name} lead={sentenceOf(clause)} />
       {categories.length > 0 && (
         <nav class="categories" aria-label="Chuyên mục con">
           <ul>
-            {categories.map(({ name, slug }) => (
+            {categories.map((category) => (
               <li>
-                <a href={paths.section.href({ slug })}>{name}</a>
+                <a href={paths.section.href({ slug: category.slug })}>{category.name}</a>
               </li>
             ))}
           </ul>
         </nav>
       )}
       {teasers.length > 0 ? (
-        <TeaserList items={teasers} />
+        <TeaserList items={teasers} leadFirst={!links.first} />
       ) : (
         <EmptyState
-          title="Chưa có tin, bài trong chuyên mục này"
-          action={{ label: 'Về trang chủ', href: paths.home.href() }}
+          title={links.first ? 'Không còn tin, bài cũ hơn' : 'Chưa có tin, bài trong chuyên mục này'}
+          action={
+            links.first
+              ? { label: 'Về đầu danh sách', href: links.first }
+              : { label: 'Về trang chủ', href: paths.home.href() }
+          }
         >
           Khi có nội dung mới, nội dung đó sẽ hiện ở đây và trong nguồn tin Atom.
         </EmptyState>
       )}
-      <Pager newer={newest} older={older} />
+      <Pager first={links.first} older={links.older} />
+      <ul class="list-ways" aria-label="Các cách khác để theo dõi">
+        <li>
+          <a href={paths.archive.href()}>Lưu trữ theo tháng</a>
+        </li>
+        <li>
+          <a href={paths.sectionFeed.href({ slug })} type="application/atom+xml">
+            Nguồn tin Atom
+          </a>
+        </li>
+        <li>
+          <a href={paths.sectionFeedRss.href({ slug })} type="application/rss+xml">
+            Nguồn tin RSS
+          </a>
+        </li>
+      </ul>
     </SiteLayout>
   )
 }

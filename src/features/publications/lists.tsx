@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findTag, listMonths, listPublications, listTags, type Wanted } from '#features/articles/index.ts'
+import { findSection, findSectionBySlug, listSections, type Section } from '#features/sections/index.ts'
+import type { Database } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { kept } from '#platform/kept-pages/index.ts'
+import { paths } from '#paths'
+import { linksFrom, parseCursor } from './cursor.ts'
+import { ArchivePage } from './pages/archive-page.tsx'
+import { MonthPage } from './pages/month-page.tsx'
+import { SectionPage } from './pages/section-page.tsx'
+import { TagIndexPage, TagPage } from './pages/tag-pages.tsx'
+import { announce } from './teaser.ts'
+
+type Paged = FastifyRequest<{
+  Params: { slug: string; month: string }
+  Querystring: { truoc?: unknown }
+}>
+
+/** What was published, by section, by tag, by month. */
+export async function lists(app: FastifyInstance) {
+  app.get(paths.section.pattern, kept('truoc'), async ({ ctx: { db }, params, query }: Paged, reply) => {
+    const slug = params.slug.toLowerCase()
+    if (slug !== params.slug) return reply.redirect(paths.section.href({ slug }), 301)
+    const { section, below } = await findShown(db, slug)
+    const here = paths.section.href({ slug })
+    const list = await readList(db, here, query.truoc, { sectionIds: idsOf(section, below) })
+    const parent = section.parentId ? await findSection(db, section.parentId) : null
+    return reply.page(<SectionPage section={section} parent={parent} categories={below} {...list} />)
+  })
+
+  app.get(paths.tags.pattern, kept(), async ({ ctx: { db } }, reply) =>
+    reply.page(<TagIndexPage tags={await listTags(db)} />),
+  )
+
+  app.get(paths.tag.pattern, kept('truoc'), async ({ ctx: { db }, params, query }: Paged, reply) => {
+    const slug = params.slug.toLowerCase()
+    if (slug !== params.slug) return reply.redirect(paths.tag.href({ slug }), 301)
+    const tag = await findTag(db, slug)
+    const list = await readList(db, paths.tag.href({ slug }), query.truoc, { tagSlug: slug })
+    return reply.page(<TagPage tag={tag} {...list} />)
+  })
+
+  app.get(paths.archive.pattern, kept(), async ({ ctx: { db } }, reply) =>
+    reply.page(<ArchivePage months={await listMonths(db)} />),
+  )
+
+  app.get(paths.archiveMonth.pattern, kept('truoc'), async (request: Paged, reply) => {
+    const { db } = request.ctx
+    const { month } = request.params
+    const months = await listMonths(db)
+    const at = months.findIndex((one) => one.month === month)
+    const shown = months[at]
+    if (!shown) throw new NotFound()
+    const list = await readList(db, paths.archiveMonth.href({ month }), request.query.truoc, { month })
+    return reply.page(<MonthPage {...shown} later={months[at - 1]} earlier={months[at + 1]} {...list} />)
+  })
+}
+
+/** One page of a list that begins at `here`, with the ways on; `truoc` is what the address says, whatever that is. */
+export async function readList(db: Database, here: string, truoc: unknown, wanted: Wanted) {
+  const before = parseCursor(truoc)
+  const { publications, older } = await listPublications(db, { ...wanted, before })
+  return { teasers: publications.map(announce), links: linksFrom(here, before, older) }
+}
+
+/** A section that is not hidden, with its categories that are not. */
+export async function findShown(db: Database, slug: string) {
+  const section = await findSectionBySlug(db, slug)
+  if (section.hidden) throw new NotFound()
+  const tree = await listSections(db)
+  const below = tree.find(({ id }) => id === section.id)?.categories.filter(({ hidden }) => !hidden) ?? []
+  return { section, below }
+}
+
+export const idsOf = (section: Section, below: readonly Section[]) => [
+  section.id,
+  ...below.map(({ id }) => id),
+]
