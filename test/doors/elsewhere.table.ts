@@ -7,6 +7,10 @@ export const others: Record<string, string> = {
   'GET /atom.xml': 'everyone',
   'GET /rss.xml': 'everyone',
   'GET /chuyen-muc/:slug': 'everyone',
+  'GET /tu-khoa': 'everyone',
+  'GET /tu-khoa/:slug': 'everyone',
+  'GET /luu-tru': 'everyone',
+  'GET /luu-tru/:month': 'everyone',
   'GET /chuyen-muc/:slug/atom.xml': 'everyone',
   'GET /chuyen-muc/:slug/rss.xml': 'everyone',
   'GET /bao-loi': 'everyone',
@@ -14,6 +18,11 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  'GET /cach-hien-thi': 'everyone',
+  'POST /cach-hien-thi': 'everyone',
+  'GET /phim-tat': 'everyone',
+  'GET /bieu-tuong.svg': 'everyone',
+  'GET /favicon.ico': 'everyone',
   'GET /suc-khoe': 'everyone',
   'GET /tai-nguyen/*': 'everyone',
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { stepNames } from '#features/articles/index.ts'
 import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
 import { paths } from '#paths'
+import { makeArticle } from '../make.ts'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
 import { others } from './elsewhere.table.ts'
@@ -61,6 +62,9 @@ beforeAll(async () => {
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))
   examples.set(paths.desk.sectionStep('hien').pattern, hidden)
+  await makeArticle(portal, 'published', { fields: { tags: 'Giao thông' } })
+  examples.set('/tu-khoa/:slug', 'giao-thong')
+  examples.set('/luu-tru/:month', await idOf('select month as id from publication_months'))
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 
