@@ -11,6 +11,7 @@ import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
+import * as readingAids from '#features/reading-aids/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as sections from '#features/sections/index.ts'
 import * as writing from '#features/writing/index.ts'
@@ -98,6 +99,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(accounts.site)
   app.register(operations.site)
   app.register(pageReports.site)
+  app.register(readingAids.site)
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {

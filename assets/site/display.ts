@@ -13,7 +13,7 @@ const show = (text: string, theme: string) => {
 const [, text, theme] = written.exec(document.cookie) ?? []
 if (text && theme) show(text, theme)
 
-const form = document.querySelector<HTMLFormElement>('form[data-display]')
+const form = document.querySelector<HTMLFormElement>('[data-display] form')
 form?.addEventListener('change', () => {
   const chosen = new FormData(form)
   const [size, colours] = [chosen.get('text'), chosen.get('theme')]

@@ -30,6 +30,7 @@ export function SearchForm({ ask, value, id = 'tim-kiem' }: SearchFormProps) {
             id={id}
             name="q"
             type="search"
+            aria-keyshortcuts="Alt+3"
             autocomplete="off"
             maxLength={200}
             value={value}

@@ -1,5 +1,6 @@
 import { useFrame } from '../frame.ts'
 import { useLangOfWords, useWords } from '../words.ts'
+import { displayHref } from './site-menu.tsx'
 
 export interface Feed {
   title: string
@@ -65,35 +66,46 @@ function Contact() {
   )
 }
 
+interface AboutLink {
+  title: string
+  href: string
+  keys?: string
+  lang?: string
+}
+
 function About({ feeds }: { feeds: readonly Feed[] }) {
-  const { links, viewer, path } = useFrame()
+  const { links, viewer, path, translations } = useFrame()
   const words = useWords()
   const shownFeeds = feeds.length > 0 ? feeds : [{ title: words.feed, href: links.feed }]
+  const aboutLinks: AboutLink[] = [
+    { title: words.contact, href: links.contacts },
+    { title: words.siteMap, href: links.siteMap, keys: 'Alt+2' },
+    { title: words.archive, href: links.archive },
+    { title: words.display, href: displayHref(links.display, path) },
+    { title: words.shortcuts, href: links.shortcuts, keys: 'Alt+0' },
+    { title: words.accessibility, href: links.accessibility },
+    { title: words.terms, href: links.terms },
+    { title: words.privacy, href: links.privacy },
+    { title: words.reuseContent, href: links.reuse },
+    ...shownFeeds,
+    ...(viewer ? [] : [{ title: words.signIn, href: links.signIn }]),
+    {
+      title: words.reportError,
+      href: links.reportError && `${links.reportError}?trang=${encodeURIComponent(path)}`,
+    },
+    ...translations.map(({ code, name, href }) => ({ title: name, href, lang: code })),
+  ]
   return (
     <nav class="site-footer-links" aria-labelledby="ve-trang-nay">
       <h2 id="ve-trang-nay">{words.aboutSite}</h2>
       <ul>
-        {[
-          { title: words.contact, href: links.contacts },
-          { title: words.siteMap, href: links.siteMap },
-          { title: words.archive, href: links.archive },
-          { title: words.display, href: links.display },
-          { title: words.shortcuts, href: links.shortcuts },
-          { title: words.accessibility, href: links.accessibility },
-          { title: words.terms, href: links.terms },
-          { title: words.privacy, href: links.privacy },
-          { title: words.reuseContent, href: links.reuse },
-          ...shownFeeds,
-          ...(viewer ? [] : [{ title: words.signIn, href: links.signIn }]),
-          {
-            title: words.reportError,
-            href: links.reportError && `${links.reportError}?trang=${encodeURIComponent(path)}`,
-          },
-        ]
+        {aboutLinks
           .filter(({ href }) => href !== '')
-          .map(({ title, href }) => (
+          .map(({ title, href, keys, lang }) => (
             <li>
-              <a href={href}>{title}</a>
+              <a href={href} lang={lang} hreflang={lang} aria-keyshortcuts={keys}>
+                {title}
+              </a>
             </li>
           ))}
       </ul>

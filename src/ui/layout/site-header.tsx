@@ -38,7 +38,7 @@ export function SiteHeader({ searchable = true }: { searchable?: boolean }) {
 function Letterhead() {
   const { office, links } = useFrame()
   return (
-    <a class="letterhead" href={links.home}>
+    <a class="letterhead" href={links.home} aria-keyshortcuts="Alt+1">
       <Emblem size={60} />
       <span class="letterhead-words">
         <span class="letterhead-parent">{office.parentName}</span>

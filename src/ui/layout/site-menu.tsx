@@ -24,7 +24,9 @@ export function SiteMenu() {
         <Ways items={doors} path={path} home={links.home} class="site-doors" />
         {links.search && (
           <p class="site-find">
-            <a href={links.search}>{words.search}</a>
+            <a href={links.search} aria-keyshortcuts="Alt+3">
+              {words.search}
+            </a>
           </p>
         )}
       </nav>
@@ -45,14 +47,18 @@ function useDoors(): Way[] {
 
 /** How the reader wants to have the portal, and for those who work in it the way in. */
 export function useWays(): Way[] {
-  const { links, viewer, translations } = useFrame()
+  const { links, viewer, translations, path } = useFrame()
   const words = useWords()
   return [
     ...translations.map(({ code, name, href }) => ({ name, href, lang: code })),
-    { name: words.display, href: links.display },
+    { name: words.display, href: displayHref(links.display, path) },
     ...(viewer ? [{ name: words.desk, href: links.desk }] : []),
   ].filter(({ href }) => href !== '')
 }
+
+/** The page of the choice leads back to where it was asked for. */
+export const displayHref = (display: string, path: string): string =>
+  display === '' || path === display ? display : `${display}?tu=${encodeURIComponent(path)}`
 
 interface WaysProps {
   items: readonly Way[]

@@ -53,7 +53,7 @@ function Opening() {
       <h1 class="unseen">{office.name}</h1>
       <div class="home-field">
         <div class="home-open-row">
-          <SearchForm ask="Tìm tin, bài, thông báo của Văn phòng" />
+          <SearchForm ask={'Tìm tin, bài, thông\u00A0báo của Văn\u00A0phòng'} />
         </div>
       </div>
       <nav class="home-doors" aria-labelledby="loi-thuong-dung">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ReadableArticle } from '#features/articles/index.ts'
 import { sharedPicture } from '#features/media/index.ts'
 import { paths } from '#paths'
-import { DateText, PageHead, Prose, SiteLayout, type PageMetadata } from '#ui/index.ts'
+import { DateText, PageHead, Prose, ReadAloud, SiteLayout, type PageMetadata } from '#ui/index.ts'
 import { Attachments, Byline, Corrections, Standing } from './article-parts.tsx'
 import { Contents, Gallery, LeadPicture, MorePictures } from './article-pictures.tsx'
 import { ArticleTools, Neighbours, type NeighbourLinks } from './article-tools.tsx'
@@ -42,6 +42,7 @@ export function ArticlePage({ article, neighbours, banner }: ArticlePageProps) {
           lead={lead}
           facts={<Dates article={article} />}
         />
+        <ReadAloud />
         <Standing article={article} />
         {!isStory && <LeadPicture article={article} />}
         <Contents headings={article.headings} />
