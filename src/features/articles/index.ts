@@ -26,7 +26,9 @@ export { desk } from './desk.tsx'
 export { listGaps, type Gap } from './gaps.ts'
 export { countInSection, handOver } from './hand-over.ts'
 export { jobs } from './jobs.ts'
-export { findPublicArticle, listPublished, mayFetchMedia } from './listings.ts'
+export { mayFetchMedia } from './media-uses.ts'
+export { findPublicArticle, type PublicRecord } from './publication/find.ts'
+export { findTexts, searchPublications, suggestPublications, type Found } from './publication/search.ts'
 export { listPublications, type Cursor, type Publication, type Wanted } from './publication/queries.ts'
 export type { PublishedPhoto, PublishedTag } from './publication/table.ts'
 export {
@@ -40,6 +42,7 @@ export {
   type Tag,
 } from './publication/totals.ts'
 export { deriveMetadata, type Metadata } from './metadata.ts'
+export { findNeighbours, type Neighbour } from './neighbours.ts'
 export { findArticle, listEditions } from './queries.ts'
 export { readArticle, type ReadableArticle } from './reading.ts'
 export { Reading } from './pages/reading.tsx'
