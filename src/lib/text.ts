@@ -3,17 +3,18 @@
  * empty; a word is never cut when `maxLength` (characters) shortens it, unless it alone is too long.
  */
 export function slugify(text: string, maxLength = 120): string {
-  const slug = text
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const slug = withoutMarks(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
   if (slug.length <= maxLength) return slug
   const cut = slug.slice(0, maxLength + 1)
   const edge = cut.lastIndexOf('-')
   return edge > 0 ? cut.slice(0, edge) : slug.slice(0, maxLength)
+}
+
+/** "Đắk Glei" → "dak glei": small letters without marks, as people type in a hurry. */
+export function withoutMarks(text: string): string {
+  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /**

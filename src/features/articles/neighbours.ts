@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
+import { publications } from './publication/table.ts'
 import type { ArticleRecord } from './records.ts'
-import { articles, editions } from './table.ts'
 
 export interface Neighbour {
   title: string
@@ -14,17 +14,20 @@ export async function findNeighbours(
   { id, sectionId, publishedAt: at }: Pick<ArticleRecord, 'id' | 'sectionId' | 'publishedAt'>,
 ): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
   if (!at) return { newer: null, older: null }
-  const beside = db
-    .select({ title: editions.title, slug: articles.slug })
-    .from(editions)
-    .innerJoin(articles, eq(articles.id, editions.articleId))
-  const here = and(eq(editions.state, 'published'), eq(editions.sectionId, sectionId))
-  const { publishedAt, articleId } = editions
-  const after = or(gt(publishedAt, at), and(eq(publishedAt, at), gt(articleId, id)))
-  const before = or(lt(publishedAt, at), and(eq(publishedAt, at), lt(articleId, id)))
+  const { title, slug, publishedAt } = publications
+  const beside = db.select({ title, slug }).from(publications)
+  const here = eq(publications.sectionId, sectionId)
+  const place = sql`(${publishedAt}, ${publications.id})`
+  const own = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
   const [[newer], [older]] = await Promise.all([
-    beside.where(and(here, after)).orderBy(asc(publishedAt), asc(articleId)).limit(1),
-    beside.where(and(here, before)).orderBy(desc(publishedAt), desc(articleId)).limit(1),
+    beside
+      .where(and(here, sql`${place} > ${own}`))
+      .orderBy(asc(publishedAt), asc(publications.id))
+      .limit(1),
+    beside
+      .where(and(here, sql`${place} < ${own}`))
+      .orderBy(desc(publishedAt), desc(publications.id))
+      .limit(1),
   ])
   return { newer: newer ?? null, older: older ?? null }
 }

@@ -1,17 +1,17 @@
 import { listCommitteeLeaders } from '#features/organisation/index.ts'
-import { findSection, type Section } from '#features/sections/index.ts'
-import { outline, sanitise, type OutlineEntry } from '#lib/rich-text/index.ts'
+import { listSections, type Section, type SectionTree } from '#features/sections/index.ts'
+import type { OutlineEntry } from '#lib/rich-text/index.ts'
 import { toDateInput } from '#lib/dates.ts'
 import { slugify } from '#lib/text.ts'
 import type { Services } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { EditionState } from './article.ts'
 import { offerFormats } from './body-pictures.ts'
+import { cleanBody } from './clean-body.ts'
 import { kinds, type Attachment, type Kind, type Photo } from './content.ts'
-import type { Correction } from './listings.ts'
 import { fillMetadata, type Metadata } from './metadata.ts'
-import type { ArticleRecord } from './records.ts'
+import type { Correction, PublicRecord } from './publication/find.ts'
 
 /** An article as it is read: by citizens, or by staff before it is out. */
 export interface ReadableArticle {
@@ -45,18 +45,23 @@ export interface ReadableArticle {
   canonical: string
 }
 
-type Reading = Pick<Services, 'db' | 'now' | 'profile' | 'publicUrl'>
+type Reading = Pick<Services, 'db' | 'now' | 'profile' | 'publicUrl' | 'remember'>
+type Readable = Pick<
+  PublicRecord,
+  'content' | 'sectionId' | 'slug' | 'state' | 'stateSince' | 'publishedAt' | 'publicSince' | 'reason'
+>
 
 export async function readArticle(
-  { db, now, profile, publicUrl }: Reading,
-  article: ArticleRecord,
+  { db, now, profile, publicUrl, remember }: Reading,
+  article: Readable,
   corrections: Correction[] = [],
 ): Promise<ReadableArticle> {
   const { content } = article
-  const section = await findShownSection(db, article.sectionId)
-  const parent = section.parentId ? await findSection(db, section.parentId) : null
-  const body = sanitise(content.body)
-  const leaders = await listCommitteeLeaders(db, article.publishedAt ?? now())
+  const sections = await remember('sections', () => listSections(db))
+  const { section, parent } = findShownSection(sections, article.sectionId)
+  const { body, headings } = cleanBody(content.body)
+  const leaders =
+    content.leaders.length === 0 ? [] : await listCommitteeLeaders(db, article.publishedAt ?? now())
   const canonical = `${publicUrl}${paths.article.href({ slug: article.slug })}`
   return {
     slug: article.slug,
@@ -65,7 +70,7 @@ export async function readArticle(
     kindName: kinds[content.kind],
     lead: content.lead,
     body: await offerFormats(db, body),
-    headings: outline(body),
+    headings,
     photos: content.photos,
     attachments: content.attachments,
     authors: content.authors.map(({ name }) => name),
@@ -93,7 +98,12 @@ export async function readArticle(
 }
 
 /** A hidden category has no page of its own: its articles name the section above it. */
-async function findShownSection(db: Database, id: string): Promise<Section> {
-  const section = await findSection(db, id)
-  return section.hidden && section.parentId ? findSection(db, section.parentId) : section
+function findShownSection(
+  tree: readonly SectionTree[],
+  id: string,
+): { section: Section; parent: Section | null } {
+  const above = tree.find((section) => section.id === id || section.categories.some((one) => one.id === id))
+  if (!above) throw new NotFound()
+  const category = above.categories.find((one) => one.id === id && !one.hidden)
+  return category ? { section: category, parent: above } : { section: above, parent: null }
 }

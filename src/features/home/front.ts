@@ -1,4 +1,4 @@
-import { listPublished, type ArticleRecord } from '#features/articles/index.ts'
+import { listPublications, type Publication } from '#features/articles/index.ts'
 import { teaserOf } from '#features/publications/index.ts'
 import type { SectionTree } from '#features/sections/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -25,15 +25,15 @@ const onShelf = 4
 export async function arrangeFront(db: Database, sections: readonly SectionTree[]): Promise<Front> {
   const apart = shelved.flatMap((code) => sections.filter((section) => section.code === code))
   const rest = sections.filter((section) => !apart.includes(section)).flatMap(idsOf)
-  const [{ articles }, ...shelves] = await Promise.all([
-    listPublished(db, { sectionIds: rest, limit: 12 }),
+  const [{ publications }, ...shelves] = await Promise.all([
+    listPublications(db, { sectionIds: rest, limit: 12 }),
     ...apart.map((section) => fillShelf(db, section)),
   ])
-  const lead = chooseLead(articles)
+  const lead = chooseLead(publications)
   return {
     lead: lead && teaserOf(lead),
-    news: articles
-      .filter((article) => article !== lead)
+    news: publications
+      .filter((publication) => publication !== lead)
       .slice(0, nextToLead)
       .map(titleAndDate),
     shelves: shelves.filter(({ teasers }) => teasers.length > 0),
@@ -43,16 +43,16 @@ export async function arrangeFront(db: Database, sections: readonly SectionTree[
 const idsOf = ({ id, categories }: SectionTree) => [id, ...categories.map((category) => category.id)]
 
 /** The newest that has a picture, as long as it is among the newest at all. */
-function chooseLead(newest: readonly ArticleRecord[]): ArticleRecord | null {
-  return newest.slice(0, 6).find(({ content }) => content.photos.length > 0) ?? newest[0] ?? null
+function chooseLead(newest: readonly Publication[]): Publication | null {
+  return newest.slice(0, 6).find(({ photo }) => photo !== null) ?? newest[0] ?? null
 }
 
 async function fillShelf(db: Database, section: SectionTree): Promise<Shelf> {
-  const { articles } = await listPublished(db, { sectionIds: idsOf(section), limit: onShelf })
-  return { name: section.name, slug: section.slug, teasers: articles.map(titleAndDate) }
+  const { publications } = await listPublications(db, { sectionIds: idsOf(section), limit: onShelf })
+  return { name: section.name, slug: section.slug, teasers: publications.map(titleAndDate) }
 }
 
-function titleAndDate(article: ArticleRecord): Teaser {
-  const { title, href, at } = teaserOf(article)
+function titleAndDate(publication: Publication): Teaser {
+  const { title, href, at } = teaserOf(publication)
   return { title, href, at }
 }

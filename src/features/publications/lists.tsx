@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findTag, listMonths, listPublications, listTags, type Wanted } from '#features/articles/index.ts'
-import { findSection, findSectionBySlug, listSections, type Section } from '#features/sections/index.ts'
 import type { Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { kept } from '#platform/kept-pages/index.ts'
@@ -10,7 +9,8 @@ import { ArchivePage } from './pages/archive-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { TagIndexPage, TagPage } from './pages/tag-pages.tsx'
-import { announce } from './teaser.ts'
+import { findShownSection } from './shown-sections.ts'
+import { teaserOf } from './teaser.ts'
 
 type Paged = FastifyRequest<{
   Params: { slug: string; month: string }
@@ -19,14 +19,13 @@ type Paged = FastifyRequest<{
 
 /** What was published, by section, by tag, by month. */
 export async function lists(app: FastifyInstance) {
-  app.get(paths.section.pattern, kept('truoc'), async ({ ctx: { db }, params, query }: Paged, reply) => {
+  app.get(paths.section.pattern, kept('truoc'), async ({ ctx, params, query }: Paged, reply) => {
     const slug = params.slug.toLowerCase()
     if (slug !== params.slug) return reply.redirect(paths.section.href({ slug }), 301)
-    const { section, below } = await findShown(db, slug)
+    const { ids, ...place } = await findShownSection(ctx, slug)
     const here = paths.section.href({ slug })
-    const list = await readList(db, here, query.truoc, { sectionIds: idsOf(section, below) })
-    const parent = section.parentId ? await findSection(db, section.parentId) : null
-    return reply.page(<SectionPage section={section} parent={parent} categories={below} {...list} />)
+    const list = await readList(ctx.db, here, query.truoc, { sectionIds: ids })
+    return reply.page(<SectionPage {...place} {...list} />)
   })
 
   app.get(paths.tags.pattern, kept(), async ({ ctx: { db } }, reply) =>
@@ -61,19 +60,5 @@ export async function lists(app: FastifyInstance) {
 export async function readList(db: Database, here: string, truoc: unknown, wanted: Wanted) {
   const before = parseCursor(truoc)
   const { publications, older } = await listPublications(db, { ...wanted, before })
-  return { teasers: publications.map(announce), links: linksFrom(here, before, older) }
+  return { teasers: publications.map(teaserOf), links: linksFrom(here, before, older) }
 }
-
-/** A section that is not hidden, with its categories that are not. */
-export async function findShown(db: Database, slug: string) {
-  const section = await findSectionBySlug(db, slug)
-  if (section.hidden) throw new NotFound()
-  const tree = await listSections(db)
-  const below = tree.find(({ id }) => id === section.id)?.categories.filter(({ hidden }) => !hidden) ?? []
-  return { section, below }
-}
-
-export const idsOf = (section: Section, below: readonly Section[]) => [
-  section.id,
-  ...below.map(({ id }) => id),
-]

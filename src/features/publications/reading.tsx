@@ -3,7 +3,7 @@ import {
   findNeighbours,
   findPublicArticle,
   readArticle,
-  type ArticleRecord,
+  type PublicRecord,
 } from '#features/articles/index.ts'
 import type { ReadableArticle } from '#features/articles/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -38,7 +38,7 @@ export async function reading(app: FastifyInstance) {
   })
 }
 
-type Found = { article: ReadableArticle; record: ArticleRecord } | { movedTo: string }
+type Found = { article: ReadableArticle; record: PublicRecord } | { movedTo: string }
 
 /** The article at this slug; an address that changed, or that somebody wrote in capitals, leads to the one of today. */
 async function findAt(ctx: Context, slug: string, address: Address): Promise<Found> {

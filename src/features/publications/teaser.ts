@@ -1,20 +1,14 @@
-import type { ArticleRecord, Publication } from '#features/articles/index.ts'
+import type { Publication } from '#features/articles/index.ts'
 import { pictureSet } from '#features/media/index.ts'
 import { paths } from '#paths'
 import type { Teaser } from '#ui/index.ts'
 
 /** How a published article is announced in a list. */
-export const announce = ({
-  slug,
-  title,
-  lead,
-  publishedAt,
-  photo,
-}: Pick<Publication, 'slug' | 'title' | 'lead' | 'photo'> & { publishedAt: Date | null }): Teaser => ({
+export const teaserOf = ({ slug, title, lead, publishedAt, photo }: Publication): Teaser => ({
   title,
   href: paths.article.href({ slug }),
   lead,
-  at: publishedAt ?? undefined,
+  at: publishedAt,
   picture: photo
     ? {
         ...pictureSet({ ...photo, id: photo.mediaId }, 960),
@@ -24,6 +18,3 @@ export const announce = ({
       }
     : undefined,
 })
-
-export const teaserOf = (record: ArticleRecord): Teaser =>
-  announce({ ...record, lead: record.content.lead, photo: record.content.photos[0] ?? null })

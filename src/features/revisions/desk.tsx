@@ -34,7 +34,6 @@ export async function desk(app: FastifyInstance) {
       ...edition,
       content,
       sectionId: content.sectionId,
-      kind: content.kind,
     })
     return reply.page(<RevisionPage edition={edition} revision={revision} article={readable} />)
   })

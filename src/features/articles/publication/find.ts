@@ -1,0 +1,77 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Database } from '#platform/database.ts'
+import { Gone, NotFound } from '#platform/errors.ts'
+import { readableStates } from '../article.ts'
+import { articles, editions, formerAddresses, revisions } from '../table.ts'
+
+export interface Correction {
+  note: string
+  at: Date
+}
+
+/** The notes of all corrections that were published, oldest first. */
+const corrections = sql<{ note: string; at: string }[]>`(
+  select coalesce(json_agg(json_build_object('note', c.correction_note, 'at', c.public_since) order by c.number), '[]')
+  from editions as c
+  where c.article_id = ${articles.id} and c.correction_note is not null and c.public_since is not null
+    and c.state in ('superseded', 'published', 'withdrawn', 'archived'))`
+
+/** One query, with only what the public page shows. */
+const selectPublic = (db: Database) =>
+  db
+    .select({
+      id: articles.id,
+      slug: articles.slug,
+      state: editions.state,
+      stateSince: editions.stateSince,
+      sectionId: editions.sectionId,
+      publishedAt: editions.publishedAt,
+      publicSince: editions.publicSince,
+      reason: editions.reason,
+      redirectTo: editions.redirectTo,
+      content: revisions.content,
+      corrections,
+    })
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, articles.id))
+    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+
+type PublicRow = Awaited<ReturnType<typeof selectPublic>>[number]
+export type PublicRecord = Omit<PublicRow, 'corrections'>
+
+export type PublicArticle =
+  | { found: true; article: PublicRecord; corrections: Correction[] }
+  | { found: false; movedTo: string }
+
+/** The article at a public address; where it moved to; or Gone with the reason, when it was taken down. */
+export async function findPublicArticle(db: Database, slug: string): Promise<PublicArticle> {
+  const [row] = await selectPublic(db)
+    .where(
+      and(eq(articles.slug, slug), inArray(editions.state, [...readableStates, 'taken_down', 'redirected'])),
+    )
+    .limit(1)
+  if (!row) return { found: false, movedTo: await findPresentSlug(db, slug) }
+  const { corrections: notes, ...article } = row
+  if (article.state === 'taken_down') throw new Gone(article.reason ?? '')
+  if (article.state === 'redirected') return { found: false, movedTo: await findSlug(db, article.redirectTo) }
+  return { found: true, article, corrections: notes.map(({ note, at }) => ({ note, at: new Date(at) })) }
+}
+
+async function findPresentSlug(db: Database, former: string): Promise<string> {
+  const [row] = await db
+    .select({ slug: articles.slug })
+    .from(formerAddresses)
+    .innerJoin(articles, eq(articles.id, formerAddresses.articleId))
+    .where(eq(formerAddresses.slug, former))
+  if (!row) throw new NotFound()
+  return row.slug
+}
+
+async function findSlug(db: Database, id: string | null): Promise<string> {
+  const [row] = await db
+    .select({ slug: articles.slug })
+    .from(articles)
+    .where(sql`${articles.id} = ${id}`)
+  if (!row) throw new NotFound()
+  return row.slug
+}

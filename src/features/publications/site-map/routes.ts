@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { listAddressesOfMonth } from '#features/articles/index.ts'
+import { NotFound } from '#platform/errors.ts'
+import { kept } from '#platform/kept-pages/index.ts'
+import { paths } from '#paths'
+import { listShownSections } from '../shown-sections.ts'
+import { fixedPages } from './fixed-pages.ts'
+import { listParts, mostOfPart } from './parts.ts'
+import { writeRobots } from './robots.ts'
+import { writeAddresses, writeIndex } from './write.ts'
+
+const xmlType = 'application/xml; charset=utf-8'
+
+/** What search engines ask for first. */
+export async function siteMap(app: FastifyInstance) {
+  app.get(paths.robots.pattern, kept(), async ({ ctx }, reply) =>
+    reply.type('text/plain; charset=utf-8').send(writeRobots(ctx.publicUrl)),
+  )
+
+  app.get(paths.siteMapXml.pattern, kept(), async ({ ctx }, reply) =>
+    reply.type(xmlType).send(writeIndex(ctx.publicUrl, await listParts(ctx))),
+  )
+
+  app.get(
+    paths.siteMapPart.pattern,
+    kept(),
+    async ({ ctx, params }: FastifyRequest<{ Params: { part: string } }>, reply) => {
+      const part = (await listParts(ctx)).find(({ name }) => name === params.part)
+      if (!part) throw new NotFound()
+      const { db, publicUrl } = ctx
+      if (part.month === null) {
+        const sections = await listShownSections(ctx)
+        const places = sections.map(({ section: { slug } }) => ({ href: paths.section.href({ slug }) }))
+        return reply.type(xmlType).send(writeAddresses(publicUrl, [...fixedPages, ...places]))
+      }
+      const articles = await listAddressesOfMonth(db, part.month, { from: part.from, limit: mostOfPart })
+      const pages = articles.map(({ slug, changedAt }) => ({ href: paths.article.href({ slug }), changedAt }))
+      return reply.type(xmlType).send(writeAddresses(publicUrl, pages))
+    },
+  )
+}
