@@ -18,7 +18,7 @@ import * as writing from '#features/writing/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { serveAssets, type Assets } from '#platform/assets.ts'
 import type { Services } from '#platform/context.ts'
-import { installHttp } from '#platform/http/index.ts'
+import { installHttp, oddRequests } from '#platform/http/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { openDoor, type Epoch } from '#platform/kept-pages/index.ts'
 import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
@@ -67,6 +67,7 @@ export function buildApp(dependencies: AppDependencies) {
     trustProxy,
     bodyLimit: 2 * megabyte,
     forceCloseConnections: 'idle',
+    ...oddRequests,
     ...(logger ? { loggerInstance: logger } : {}),
   })
   if (onRoute)

@@ -26,7 +26,7 @@ export const framePages =
 async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyReply): Promise<FrameValue> {
   const ctx = request.ctx as Context | undefined
   const path = request.url.split('?', 1)[0] ?? '/'
-  const spoken = speak(path, reply.statusCode)
+  const spoken = speak(path)
   const plain = {
     ...emptyFrame,
     ...spoken,
@@ -39,7 +39,7 @@ async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyR
   const own = spoken.language.prefix === ''
   const office = describeOffice(ctx.profile, spoken.language.code)
   if (reply.statusCode >= 500) return { ...plain, office }
-  const inDesk = plain.path.startsWith(paths.desk.home.pattern)
+  const inDesk = [paths.desk.home, paths.designSystem].some(({ pattern }) => plain.path.startsWith(pattern))
   return {
     ...plain,
     office,

@@ -25,9 +25,9 @@ const linksByLanguage: Readonly<Record<string, FrameLinks>> = {
   },
 }
 
-/** What of the frame depends on the language. A refusal is told in the language of the office wherever it happens. */
-export function speak(path: string, status: number): Pick<FrameValue, 'language' | 'translations' | 'links'> {
-  const language = status < 400 ? languageOf(path) : own
+/** What of the frame depends on the language. */
+export function speak(path: string): Pick<FrameValue, 'language' | 'translations' | 'links'> {
+  const language = languageOf(path)
   return {
     language,
     translations: listTranslations(path, language),

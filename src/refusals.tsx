@@ -1,136 +1,100 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Forbidden, Gone, NotFound, RuleBroken, SignInRequired } from '#platform/errors.ts'
+import { isSignedIn } from '#platform/actor.ts'
+import type { Context } from '#platform/context.ts'
+import { NotFound, SignInRequired } from '#platform/errors.ts'
 import { paths } from '#paths'
-import { ErrorPage } from '#ui/index.ts'
+import { ErrorPage, languageOf, type ErrorPageProps } from '#ui/index.ts'
+import { explain, type Refusal } from './refusal-words.ts'
 
-interface Refusal {
-  status: number
-  title: string
-  explain: string
-  action?: { label: string; href: string }
-}
-
-const home = { label: 'Về trang chủ', href: paths.home.href() }
-const desk = { label: 'Về bàn làm việc', href: paths.desk.home.href() }
-
-/** PostgreSQL is away, starting, stopping, or has no place left: not the person's fault, and it passes. */
-const databaseAway = new Set([
-  'ECONNREFUSED',
-  'ENOENT',
-  'ECONNRESET',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08001',
-])
-
-/** The one place where a refusal becomes a page. Null: it is our own fault. */
-function explain(error: FastifyError, inDesk: boolean): Refusal | null {
-  if (error instanceof NotFound)
-    return {
-      status: 404,
-      title: 'Không tìm thấy trang này',
-      explain: 'Địa chỉ có thể đã gõ sai, hoặc trang không dành cho bạn.',
-      action: inDesk ? desk : home,
-    }
-  if (error instanceof Gone)
-    return {
-      status: 410,
-      title: 'Bài này đã được gỡ',
-      explain: error.message ? `Lý do: ${error.message}` : 'Nội dung này không còn trên trang.',
-      action: home,
-    }
-  if (error instanceof SignInRequired)
-    return {
-      status: 401,
-      title: 'Phiên làm việc đã hết',
-      explain: 'Hãy đăng nhập lại; nội dung đã nhập vẫn còn trong trang.',
-    }
-  if (error instanceof Forbidden)
-    return {
-      status: 403,
-      title: 'Bạn không làm được việc này',
-      explain: error.message || 'Chức vụ hiện tại của bạn không có quyền này.',
-      action: inDesk ? desk : home,
-    }
-  if (error instanceof RuleBroken)
-    return { status: 409, title: 'Chưa làm được', explain: error.rule, action: inDesk ? desk : home }
-  if (error.statusCode === 413)
-    return {
-      status: 413,
-      title: 'Nội dung gửi lên quá lớn',
-      explain: 'Hãy chia nhỏ hoặc giảm dung lượng tệp rồi gửi lại. Giới hạn được ghi cạnh ô chọn tệp.',
-    }
-  if (error.statusCode === 429)
-    return { status: 429, title: 'Bạn thao tác quá nhanh', explain: error.message }
-  if (isDatabaseAway(error))
-    return {
-      status: 503,
-      title: 'Hệ thống đang tạm ngừng',
-      explain: 'Cơ sở dữ liệu chưa sẵn sàng. Mời bạn thử lại sau ít phút; nội dung đã lưu không bị mất.',
-    }
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return {
-      status: error.statusCode,
-      title: 'Yêu cầu không hợp lệ',
-      explain: 'Mời bạn tải lại trang và thử lại.',
-    }
-  return null
-}
-
-function isDatabaseAway(error: Error & { code?: string; cause?: unknown }): boolean {
-  if (error.code && databaseAway.has(error.code)) return true
-  if (
-    /terminated unexpectedly|Connection terminated|timeout exceeded when trying to connect/.test(
-      error.message,
-    )
-  )
-    return true
-  return error.cause instanceof Error && isDatabaseAway(error.cause)
-}
-
-/** A script in a page asks, and would take a page it is sent to for its answer. */
-const wantsJson = ({ headers }: FastifyRequest) => headers.accept?.startsWith('application/json') === true
+const deskHome = paths.desk.home.pattern
+const pathOf = ({ originalUrl }: FastifyRequest) => originalUrl.split('?', 1)[0] ?? '/'
+const isBelow = (path: string, top: string) => path === top || path.startsWith(`${top}/`)
 
 export function installRefusals(app: FastifyInstance) {
   app.setNotFoundHandler(() => {
     throw new NotFound()
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const inDesk = request.url.startsWith(paths.desk.home.pattern)
-    if (error instanceof SignInRequired && !wantsJson(request))
+    if (error instanceof SignInRequired && formOf(request) === 'page')
       return reply.redirect(`${paths.signIn.href()}?tiep=${encodeURIComponent(request.url)}`, 303)
-    const refusal = explain(error, inDesk)
-    if (!refusal || refusal.status === 503) request.log.error(error)
+    const refusal = explain(error, languageOf(pathOf(request)).code === 'en' ? 'en' : 'vi')
+    if (refusal.status >= 500) request.log.error(error)
     return answer(request, reply, refusal)
   })
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal | null) {
-  const {
-    status,
-    title,
-    explain: text,
-    action,
-  } = refusal ?? {
-    status: 500,
-    title: 'Hệ thống gặp lỗi',
-    explain:
-      'Lỗi đã được ghi lại. Mời bạn thử lại; nếu vẫn gặp, hãy báo số yêu cầu dưới đây cho Tổ biên tập.',
-    action: undefined,
-  }
-  if (status === 503) reply.header('retry-after', '30')
+const ofMachines = /\.(xml|txt|js|mjs|css|map|svg|png|jpe?g|webp|avif|gif|ico|woff2?|pdf|docx?|xlsx?)$/i
+
+/**
+ * A script in a page asks for JSON, and would take a page for its answer; a reader of feeds or a picture has no use for
+ * one either.
+ */
+function formOf(request: FastifyRequest): 'page' | 'json' | 'text' {
+  const { accept = '' } = request.headers
+  if (accept.startsWith('application/json')) return 'json'
+  if (accept.includes('text/html')) return 'page'
+  const path = pathOf(request)
+  if (path.endsWith('.json')) return 'json'
+  return ofMachines.test(path) ? 'text' : 'page'
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+  const { status, title, explain: text } = refusal
   reply.code(status)
-  if (wantsJson(request)) return reply.send({ error: title, explain: text, requestId: request.id })
-  return reply.page(
-    <ErrorPage
-      status={status}
-      title={title}
-      explain={text}
-      action={action}
-      {...(status >= 500 && { requestId: request.id })}
-    />,
-  )
+  if (status === 503) reply.header('retry-after', '30')
+  // What is missing may be there tomorrow, and what failed in a moment.
+  if (status !== 404 && status !== 410) reply.header('cache-control', 'private, no-store')
+  const form = formOf(request)
+  if (form === 'json')
+    return reply
+      .type('application/json; charset=utf-8')
+      .send({ error: title, explain: text, requestId: request.id })
+  if (form === 'text') return reply.type('text/plain; charset=utf-8').send(`${status} ${title}\n${text}\n`)
+  try {
+    return await reply.page(<ErrorPage {...describe(request, refusal)} />)
+  } catch (failure) {
+    if (status >= 500) throw failure
+    // The frame of the page asks the database too: one that tells of our own trouble does without.
+    request.log.error(failure)
+    return answer(request, reply, explain(failure as FastifyError, 'vi'))
+  }
+}
+
+function describe(request: FastifyRequest, { status, title, explain: text, kind }: Refusal): ErrorPageProps {
+  const path = pathOf(request)
+  const ctx = request.ctx as Context | undefined
+  const said = { status, title, explain: text, requestId: status >= 500 ? request.id : undefined }
+  if (status === 503) return { ...said, layout: 'plain' }
+  if (isBelow(path, deskHome)) {
+    const layout = ctx && status < 500 && isSignedIn(ctx.actor) ? 'desk' : 'plain'
+    return { ...said, layout, home: deskHome }
+  }
+  return {
+    ...said,
+    layout: 'site',
+    home: paths.home.href(),
+    ...(kind === 'missing' && { search: wordsIn(path) }),
+    ...(kind === 'gone' && { search: '' }),
+    ...((kind === 'missing' || kind === 'fault') && { report: reportOf(path, kind, request.id) }),
+  }
+}
+
+function reportOf(path: string, kind: Refusal['kind'], requestId: string): string {
+  const fields = kind === 'fault' ? { trang: path, 'yeu-cau': requestId } : { trang: path, loai: 'link' }
+  return `${paths.reportError.href()}?${new URLSearchParams(fields).toString().slice(0, 1000)}`
+}
+
+/** "/tin/hoi-nghi-so-ket.html" → "hoi nghi so ket": what somebody may have been looking for. */
+export function wordsIn(path: string): string {
+  const last = path.split('/').findLast((part) => /[a-z]/i.test(part)) ?? ''
+  const words = decoded(last.replace(/\.[a-z]{2,5}$/i, '')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.slice(0, 12).join(' ').normalize('NFC').slice(0, 100)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part.replaceAll(/%[0-9a-f]{0,2}/gi, ' ') // Somebody's broken link: what can be read of it is enough.
+  }
 }

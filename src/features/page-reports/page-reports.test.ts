@@ -59,7 +59,7 @@ describe('a reader who finds an error', () => {
     const page = await portal.visitor().get(receipt)
     expect(textOf(page.body)).toContain('Tổ biên tập đã nhận')
     expect(page.body).toContain('viết thành')
-    expect(page.headers['cache-control']).toBe('no-store')
+    expect(page.headers['cache-control']).toBe('private, no-store')
     const typed = reference.toLowerCase().replaceAll('-', ' ')
     const found = await portal
       .visitor()

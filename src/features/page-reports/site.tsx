@@ -23,12 +23,13 @@ import { readReference } from './reference.ts'
 export async function site(app: FastifyInstance) {
   // What a visitor typed, or a page that only its sender has the key to: nobody keeps a copy.
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
+    reply.header('cache-control', 'private, no-store')
   })
 
   app.get(paths.reportError.pattern, async (request, reply) => {
     const path = pageAddress(textOf(request.query, 'trang'), hostsOf(request)) ?? ''
-    return show(request, reply, { values: { path }, errors: {} })
+    const kind = textOf(request.query, 'loai')
+    return show(request, reply, { values: { path, kind, words: aboutRequest(request) }, errors: {} })
   })
 
   app.post(paths.reportError.pattern, { bodyLimit: formSize }, async (request, reply) => {
@@ -60,6 +61,12 @@ export async function site(app: FastifyInstance) {
     const report = await findSentReport(ctx.db, reference)
     return reply.page(<ReceiptPage report={report} url={ctx.publicUrl} days={daysOf(request)} />)
   })
+}
+
+/** A page that failed says by which number it is found in the log. */
+function aboutRequest({ query }: FastifyRequest): string {
+  const id = textOf(query, 'yeu-cau')
+  return /^[0-9A-F]{10}$/.test(id) ? `Trang báo hệ thống gặp lỗi, yêu cầu số ${id}.\n` : ''
 }
 
 const daysOf = ({ ctx }: FastifyRequest) => ctx.profile.office.reportEmailDays

@@ -116,8 +116,10 @@ function MissingSample() {
       status={404}
       title="Không tìm thấy trang này"
       explain="Địa chỉ có thể đã đổi hoặc gõ nhầm. Bài đã đăng không bị xóa: nếu bài được chuyển chỗ, địa chỉ cũ sẽ dẫn tới chỗ mới."
-      action={{ label: 'Về trang chủ', href: '/' }}
-      requestId="req-1f"
+      layout="site"
+      home="/"
+      search="hội nghị sơ kết"
+      report="/bao-loi"
     />
   )
 }

@@ -23,6 +23,8 @@ interface SiteLayoutProps {
   head?: ComponentChildren
   /** The home page: it draws its own rows from edge to edge, and asks itself what one looks for. */
   front?: boolean | undefined
+  /** The page itself asks what one looks for, in a `SearchForm` of its own. */
+  asking?: boolean | undefined
   children: ComponentChildren
 }
 
@@ -35,6 +37,7 @@ export function SiteLayout({
   metadata = {},
   head,
   front = false,
+  asking = front,
   children,
 }: SiteLayoutProps) {
   const { links, office } = useFrame()
@@ -49,7 +52,7 @@ export function SiteLayout({
       bodyClass="site"
       skips={[
         { label: words.skipToMenu, href: '#danh-muc' },
-        ...(links.search ? [{ label: words.skipToSearch, href: front ? '#tim-kiem' : links.search }] : []),
+        ...(links.search ? [{ label: words.skipToSearch, href: asking ? '#tim-kiem' : links.search }] : []),
       ]}
       head={
         <>
@@ -62,7 +65,7 @@ export function SiteLayout({
         </>
       }
     >
-      <SiteHeader searchable={!front} />
+      <SiteHeader searchable={!asking} />
       {trail.length > 0 && (
         <div class="site-trail">
           <Breadcrumbs trail={trail} />
