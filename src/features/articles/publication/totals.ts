@@ -59,9 +59,10 @@ export interface Tag {
   count: number
 }
 
+/** In a query of one table Drizzle writes columns without their table: here each must say whose it is. */
 const newestName = sql<string>`(
-  select ${publicationTags.name} from ${publicationTags} where ${publicationTags.slug} = ${publicationTagCounts.slug}
-  order by ${publicationTags.publishedAt} desc, ${publicationTags.articleId} desc limit 1)`
+  select tagged.name from ${publicationTags} as tagged where tagged.slug = publication_tag_counts.slug
+  order by tagged.published_at desc, tagged.article_id desc limit 1)`
 
 const tagColumns = {
   slug: publicationTagCounts.slug,

@@ -10,6 +10,7 @@ import {
   SiteLayout,
   TextArea,
   TextField,
+  titleWithErrors,
   useFrame,
   VisitorFields,
 } from '#ui/index.ts'
@@ -41,10 +42,13 @@ export function ReportFormPage({
   trap,
   days,
 }: ReportFormProps) {
-  const wrong = Object.keys(errors).length > 0 || Object.keys(search).length > 0
+  const pageTitle =
+    Object.keys(search).length > 0
+      ? titleWithErrors('Xem kết quả báo lỗi đã gửi', search)
+      : titleWithErrors(title, errors)
   return (
     <SiteLayout
-      title={wrong ? `Lỗi: ${title}` : title}
+      title={pageTitle}
       description="Báo cho Tổ biên tập biết thông tin sai, lỗi chính tả, liên kết hỏng hoặc trang khó tiếp cận."
       trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: title }]}
       head={<meta name="robots" content="noindex" />}
@@ -88,8 +92,7 @@ export function ReportFormPage({
             optional
           />
           <p>
-            Nội dung gửi đi phải theo{' '}
-            <a href={paths.terms.href()}>Điều 3 của Quy chế về các hành vi bị nghiêm cấm</a>. Đọc thêm về{' '}
+            Người gửi không phải cho biết mình là ai; đọc thêm về{' '}
             <a href={paths.privacy.href()}>quyền riêng tư</a>.
           </p>
           <ButtonRow>

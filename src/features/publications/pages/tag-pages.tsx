@@ -28,8 +28,7 @@ export function TagIndexPage({ tags }: { tags: readonly Tag[] }) {
               .map(({ name, slug, count }) => (
                 <li>
                   <a href={paths.tag.href({ slug })}>
-                    <span>{name}</span>
-                    <span class="quiet">{countOf(count, 'bài')}</span>
+                    <span>{name}</span> <span class="quiet">{countOf(count, 'bài')}</span>
                   </a>
                 </li>
               ))}

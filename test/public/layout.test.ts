@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { useBrowser } from '../browser.ts'
+import { pageTypes } from '../page-types.ts'
+import { useSite } from '../site.ts'
+import { chooseDisplay, imposeStyle, look, openPage, widen } from './open-page.ts'
+
+const site = useSite({ listen: true })
+const browser = useBrowser()
+
+/** 1.4.12: what a reader may impose without losing anything. */
+const wideSpacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`
+const twiceTheText = 'html { font-size: 200% !important }'
+
+describe.each(pageTypes)('$name', (type) => {
+  it('fits every window, text size and spacing', async () => {
+    const page = await browser.open({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
+    await openPage(site, page, type)
+    const faults: string[] = []
+    const find = async (where: string, ...checks: Parameters<typeof look>[1][]) => {
+      const found = await look(page, ...checks)
+      faults.push(...found.map((fault) => `${where}: ${fault}`))
+    }
+    await find('at 320 px', 'findSidewaysScroll', 'findClippedText', 'findMotion')
+    await imposeStyle(page, wideSpacing)
+    await find('widely spaced at 320 px', 'findSidewaysScroll', 'findClippedText')
+    await imposeStyle(page, '')
+    for (const width of [360, 768, 1440]) {
+      await widen(page, width)
+      await find(`at ${width} px`, 'findSidewaysScroll', 'findSmallTargets', 'findTightHeadings')
+    }
+    await find('at 1440 px', 'findClippedText', 'findPaleFields')
+    await imposeStyle(page, wideSpacing)
+    await find('widely spaced', 'findSidewaysScroll', 'findClippedText')
+    await widen(page, 1280)
+    await imposeStyle(page, twiceTheText)
+    await find('in text twice as large', 'findSidewaysScroll', 'findClippedText')
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await find('with motion', 'findEndlessMotion')
+    expect(faults).toEqual([])
+  })
+
+  it('shows where the keyboard is, in all colours', async () => {
+    const page = await browser.open({ viewport: { width: 1440, height: 800 }, reducedMotion: 'reduce' })
+    const faults: string[] = []
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      await chooseDisplay(site, page, { text: 'm', theme })
+      await openPage(site, page, type)
+      await page.keyboard.press('Tab')
+      const found = await look(page, 'findHiddenFocus', 'findPaleFields')
+      faults.push(...found.map((fault) => `${theme}: ${fault}`))
+    }
+    await widen(page, 360)
+    faults.push(...(await look(page, 'findHiddenFocus')).map((fault) => `at 360 px: ${fault}`))
+    await page.emulateMedia({ forcedColors: 'active' })
+    faults.push(...(await look(page, 'findHiddenFocus')).map((fault) => `in forced colours: ${fault}`))
+    expect(faults).toEqual([])
+  })
+
+  it.each([360, 1440])('does not jump while it loads at %d px, and asks nobody else', async (width) => {
+    const page = await browser.open({ viewport: { width, height: 800 } })
+    const complaints = listenTo(page, site.origin(type.portal))
+    await page.route('**/tep/**', async (route) => {
+      await new Promise((resolve) => void setTimeout(resolve, 250))
+      await route.continue()
+    })
+    await page.addInitScript(watchShifts)
+    await openPage(site, page, type)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await page.waitForLoadState('networkidle')
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)
+    expect(shifts).toEqual([])
+    const own = [`${type.status ?? 200} `]
+    expect(complaints.filter((complaint) => !own.some((known) => complaint.startsWith(known)))).toEqual([])
+  })
+})
+
+/** Runs in the page before anything else. */
+function watchShifts(): void {
+  const shifts: string[] = []
+  Object.assign(globalThis, { shifts })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+      sources: { node: Element | null }[]
+    })[])
+      if (!entry.hadRecentInput)
+        shifts.push(
+          `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.nodeName ?? '').join(' ')}`,
+        )
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** Requests to others, missing files, errors of scripts, and all that the Content-Security-Policy refused. */
+function listenTo(page: Page, origin: string): string[] {
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      complaints.push(`asks for ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  return complaints
+}

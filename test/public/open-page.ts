@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { build } from 'esbuild'
+import type { Page } from 'playwright-core'
+import { writeDisplay, displayCookie, type Display } from '#lib/display.ts'
+import type { PageType } from '../page-types.ts'
+import type { Site } from '../site.ts'
+import type * as Looks from './looks/index.ts'
+
+/** Brings a tab to a page type as a person comes there: by its address, or by sending the form. */
+export async function openPage(site: Site, page: Page, type: PageType): Promise<void> {
+  const ask = type.ask(site)
+  const origin = site.origin(type.portal)
+  await page.goto(`${origin}${'get' in ask ? ask.get : ask.on}`, { waitUntil: 'load' })
+  if ('get' in ask) return
+  await Promise.all([
+    page.waitForNavigation({ waitUntil: 'load' }),
+    page.evaluate(({ post, fields }) => {
+      const form = document.createElement('form')
+      form.method = 'post'
+      form.action = post
+      for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('textarea')
+        field.name = name
+        field.value = value
+        form.append(field)
+      }
+      document.body.append(form)
+      form.submit()
+    }, ask),
+  ])
+}
+
+/** The reader's choice of text size and colours, as the page “Cách hiển thị” keeps it. */
+export async function chooseDisplay(site: Site, page: Page, display: Display): Promise<void> {
+  const cookies = ([undefined, 'broken', 'away'] as const).map((portal) => ({
+    name: displayCookie,
+    value: writeDisplay(display),
+    url: site.origin(portal),
+  }))
+  await page.context().addCookies(cookies)
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** What axe complains about, one line for each rule. */
+export async function askAxe(page: Page): Promise<string[]> {
+  // Legacy mode: one run in the page itself. The other way opens a second tab for frames, and there are none here.
+  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(wcag)
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => {
+    const found = nodes.slice(0, 4).map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`)
+    return `${id}: ${found.join(' | ')}`
+  })
+}
+
+type Check = keyof typeof Looks
+
+const bundle = build({
+  entryPoints: [join(import.meta.dirname, 'looks/index.ts')],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'looks',
+  logLevel: 'silent',
+}).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
+
+/** Runs the checks of `looks` in the page; a fault is one line. */
+export async function look(page: Page, ...checks: Check[]): Promise<string[]> {
+  // A declaration at the top of evaluated text stays in the page; asked twice it may not be declared anew.
+  const known = await page.evaluate(() => 'looks' in globalThis)
+  if (!known) await page.evaluate(`${await bundle}; globalThis.looks = looks`)
+  return page.evaluate((names) => {
+    const { looks } = globalThis as unknown as { looks: typeof Looks }
+    return names.flatMap((name) => looks[name]())
+  }, checks)
+}
+
+/** A style sheet of the reader's own, which the page must bear. The Content-Security-Policy lets no other way in. */
+export async function imposeStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, css)
+}
+
+/** Puts the width of the window, waits until the page has been laid out. */
+export async function widen(page: Page, width: number, height = 800): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => resolve(null))))
+}
