@@ -7,6 +7,7 @@ import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as home from '#features/home/index.ts'
 import * as media from '#features/media/index.ts'
+import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
@@ -99,6 +100,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
   app.register(operations.site)
+  app.register(office.site)
   app.register(pageReports.site)
   app.register(readingAids.site)
 

@@ -38,11 +38,11 @@ async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyR
   if (!ctx) return plain
   const own = spoken.language.prefix === ''
   const office = describeOffice(ctx.profile, spoken.language.code)
-  if (reply.statusCode >= 500) return { ...plain, office }
+  const known = { ...plain, office, origin: ctx.publicUrl }
+  if (reply.statusCode >= 500) return known
   const inDesk = [paths.desk.home, paths.designSystem].some(({ pattern }) => plain.path.startsWith(pattern))
   return {
-    ...plain,
-    office,
+    ...known,
     today: toDateInput(ctx.now()),
     viewer: isSignedIn(ctx.actor) ? describeViewer(ctx.actor) : null,
     sections: inDesk || !own ? [] : await listMenu(ctx),

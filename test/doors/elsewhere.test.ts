@@ -49,6 +49,7 @@ beforeAll(async () => {
     await idOf("select id from posts where state = 'proposed'"),
   )
   examples.set('/ban-lam-viec/to-chuc/uy-quyen/:id', await idOf('select id from delegations'))
+  examples.set('/sitemap/:part', 'trang.xml')
   examples.set('/ban-lam-viec/tai-khoan/phien/:id', await idOf('select id from sessions'))
   examples.set(
     '/ban-lam-viec/chuyen-muc/:id',
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const report = { path: '/', kind: 'spelling', words: 'Thiếu một dấu phẩy.' }
   const receipt = (await portal.visitor().post(paths.reportError.href(), report)).headers.location ?? ''
   examples.set(paths.sentPageReport.pattern, receipt.split('/').at(-1) ?? '')
+  examples.set(paths.designSystemPart.pattern, 'nut-va-buoc')
   examples.set('/ban-lam-viec/bao-loi/:id', await idOf('select id from page_reports'))
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))
@@ -65,6 +67,7 @@ beforeAll(async () => {
   await makeArticle(portal, 'published', { fields: { tags: 'Giao thông' } })
   examples.set('/tu-khoa/:slug', 'giao-thong')
   examples.set('/luu-tru/:month', await idOf('select month as id from publication_months'))
+  examples.set('/gioi-thieu/lanh-dao/:slug', services.profile.leaders[0]?.key ?? '')
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 

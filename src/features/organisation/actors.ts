@@ -16,7 +16,7 @@ const inForce = (post: Record<'state' | 'fromOn' | 'toOn' | 'endedAt', AnyPgColu
     or(isNull(post.endedAt), gt(post.endedAt, at)),
   )
 
-const postInForce = (at: Date) => inForce(posts, at)
+export const postInForce = (at: Date) => inForce(posts, at)
 
 export const stillHere = (person: { leftOn: AnyPgColumn }, at: Date) =>
   or(isNull(person.leftOn), gt(person.leftOn, dayOf(at)))

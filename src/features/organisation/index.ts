@@ -3,6 +3,12 @@ export { addFirstAdministrator } from './commands/first-administrator.ts'
 export { desk } from './desk.tsx'
 export type { Division, DivisionKind } from './division.ts'
 export type { HandOver, OrganisationHooks } from './hooks.ts'
+export {
+  listEveryCommitteeLeader,
+  listLeadingPosts,
+  listOfficePosts,
+  type LeadingPost,
+} from './leadership.ts'
 export { loadOrganisation } from './load.ts'
 export { countProposals, lockOrganisation } from './posts.ts'
 export {

@@ -3,6 +3,7 @@ import { Button, type ButtonKind } from './button.tsx'
 import { ConfirmDetails } from './confirm-details.tsx'
 import { HiddenField } from './form.tsx'
 import { FormContext } from './form-state.ts'
+import { TermsNote } from './terms-note.tsx'
 import { TextArea } from './text-field.tsx'
 
 interface Reason {
@@ -46,6 +47,7 @@ export function ActionForm(props: ActionFormProps) {
         {confirm && <p>{confirm}</p>}
         {reason && <ReasonField {...reason} action={action} />}
         <Button kind={kind}>{label}</Button>
+        {reason && <TermsNote />}
       </form>
     </FormContext.Provider>
   )

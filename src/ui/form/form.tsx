@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext } from './form-state.ts'
+import { TermsNote } from './terms-note.tsx'
 
 interface FormProps {
   action: string
@@ -11,6 +12,8 @@ interface FormProps {
   /** True where a file is sent. */
   files?: boolean | undefined
   id?: string | undefined
+  /** False only where nothing but a name, a password or a code is asked: who sends text is told the terms (art. 3). */
+  terms?: boolean | undefined
   /** Accessible name, where a page holds several forms. */
   label?: string | undefined
   children: ComponentChildren
@@ -26,6 +29,7 @@ export function Form({
   values = {},
   errors = {},
   files,
+  terms = method === 'post',
   id,
   label,
   children,
@@ -43,6 +47,7 @@ export function Form({
         novalidate
       >
         {children}
+        {terms && <TermsNote />}
       </form>
     </FormContext.Provider>
   )

@@ -2,6 +2,7 @@ import type { Words } from './vietnamese.ts'
 
 export const english: Words = {
   skip: 'Skip to main content',
+  skips: 'Skip links',
   skipToMenu: 'Skip to menu',
   skipToSearch: 'Skip to search',
   introduction: 'Introduction',
@@ -44,6 +45,8 @@ export const english: Words = {
   sections: 'Sections',
   feeds: 'Feeds',
   reuse: 'Please name this site as the source when you reuse its content.',
+  termsNote: 'What you send must comply with',
+  termsLink: 'the terms of use and the prohibited acts (article 3)',
   optional: 'optional',
   error: 'Error',
   mustFix: (count) =>

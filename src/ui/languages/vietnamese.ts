@@ -1,6 +1,7 @@
 /** What the components say by themselves. A page's own words are the page's. */
 export const vietnamese = {
   skip: 'Bỏ qua, đến nội dung chính',
+  skips: 'Lối tắt',
   skipToMenu: 'Đến danh mục',
   skipToSearch: 'Đến ô tìm kiếm',
   introduction: 'Giới thiệu',
@@ -43,6 +44,8 @@ export const vietnamese = {
   sections: 'Chuyên mục',
   feeds: 'Nguồn tin',
   reuse: 'Khi dùng lại thông tin từ trang này, đề nghị ghi rõ nguồn.',
+  termsNote: 'Nội dung gửi đi phải tuân theo',
+  termsLink: 'Điều khoản sử dụng và những hành vi bị nghiêm cấm (Điều 3)',
   optional: 'không bắt buộc',
   error: 'Lỗi',
   mustFix: (count: number) => (count === 1 ? 'Có một chỗ cần sửa' : `Có ${count} chỗ cần sửa`),

@@ -18,7 +18,7 @@ export function ChangePasswordPage({ errors = {}, forced }: ChangePasswordPagePr
           Mật khẩu hiện tại do người khác đặt hoặc đã bị yêu cầu thay. Xin đặt mật khẩu chỉ mình biết.
         </Notice>
       )}
-      <Form action={paths.desk.changePassword.href()} errors={errors}>
+      <Form terms={false} action={paths.desk.changePassword.href()} errors={errors}>
         <PasswordField name="currentPassword" label="Mật khẩu hiện tại" autocomplete="current-password" />
         <PasswordField name="password" label="Mật khẩu mới" hint={passwordRule} autocomplete="new-password" />
         <PasswordField name="passwordAgain" label="Nhập lại mật khẩu mới" autocomplete="new-password" />

@@ -24,7 +24,7 @@ export function ForgotPage({ values = {}, errors = {} }: Filled) {
       <p>
         Nhập địa chỉ thư điện tử của tài khoản. Hệ thống sẽ gửi tới đó một đường liên kết để đặt mật khẩu mới.
       </p>
-      <Form action={paths.forgotPassword.href()} values={values} errors={errors}>
+      <Form terms={false} action={paths.forgotPassword.href()} values={values} errors={errors}>
         <TextField
           name="email"
           label="Địa chỉ thư điện tử"
@@ -58,7 +58,7 @@ export function ResetPage({ errors = {}, token, email }: Filled & { token: strin
   return (
     <PlainLayout title={titleWithErrors('Đặt lại mật khẩu', errors)} enhanced>
       <h1>Đặt lại mật khẩu</h1>
-      <Form action={paths.resetPassword.href()} errors={errors}>
+      <Form terms={false} action={paths.resetPassword.href()} errors={errors}>
         <HiddenField name="ma" value={token} />
         <TextField name="email" label="Tài khoản" value={email} autocomplete="username" readonly />
         <PasswordField name="password" label="Mật khẩu mới" hint={passwordRule} autocomplete="new-password" />

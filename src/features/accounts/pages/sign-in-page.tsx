@@ -27,7 +27,7 @@ export function SignInPage({ values = {}, errors = {}, next, held }: Entered & {
           lại và gửi tiếp được.
         </p>
       )}
-      <Form action={paths.signIn.href()} values={{ email: values['email'] }} errors={errors}>
+      <Form terms={false} action={paths.signIn.href()} values={{ email: values['email'] }} errors={errors}>
         {next !== null && <HiddenField name="tiep" value={next} />}
         <TextField
           name="email"
@@ -51,7 +51,7 @@ export function CodePage({ errors = {}, next }: Entered) {
     <PlainLayout title={titleWithErrors('Mã xác thực', errors)} enhanced>
       <h1>Nhập mã xác thực</h1>
       <p>Mở ứng dụng xác thực trên điện thoại và nhập mã 6 chữ số đang hiện.</p>
-      <Form action={paths.signInCode.href()} errors={errors}>
+      <Form terms={false} action={paths.signInCode.href()} errors={errors}>
         {next !== null && <HiddenField name="tiep" value={next} />}
         <TextField
           name="code"
@@ -75,7 +75,7 @@ export function RecoveryPage({ errors = {}, next }: Entered) {
     <PlainLayout title={titleWithErrors('Mã khôi phục', errors)} enhanced>
       <h1>Nhập mã khôi phục</h1>
       <p>Mỗi mã khôi phục dùng được một lần. Nếu không còn mã nào, xin liên hệ người quản trị.</p>
-      <Form action={paths.signInRecovery.href()} errors={errors}>
+      <Form terms={false} action={paths.signInRecovery.href()} errors={errors}>
         {next !== null && <HiddenField name="tiep" value={next} />}
         <TextField name="code" label="Mã khôi phục" size="medium" maxlength={40} />
         <ButtonRow>

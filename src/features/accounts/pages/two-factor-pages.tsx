@@ -58,7 +58,7 @@ function ProofForm({ name, label, kind = 'primary', errors }: ProofFormProps) {
   const [wrong] = Object.values(errors)
   return (
     // The summary leads to the field by its id, and the page may hold two fields of this name.
-    <Form action={step(name)} errors={wrong === undefined ? {} : { [id]: wrong }} label={label}>
+    <Form terms={false} action={step(name)} errors={wrong === undefined ? {} : { [id]: wrong }} label={label}>
       <PasswordField id={id} name="password" label="Mật khẩu" error={wrong} autocomplete="current-password" />
       <Button kind={kind}>{label}</Button>
     </Form>
@@ -87,7 +87,7 @@ export function ConfirmTwoFactorPage({ uri, errors = {} }: ConfirmPageProps) {
         </li>
         <li>
           <p>Nhập mã 6 chữ số mà ứng dụng đang hiện.</p>
-          <Form action={step('xac-nhan')} errors={errors}>
+          <Form terms={false} action={step('xac-nhan')} errors={errors}>
             <HiddenField name="secretUri" value={uri} />
             <TextField
               name="code"

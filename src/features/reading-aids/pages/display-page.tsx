@@ -36,7 +36,7 @@ export function DisplayPage({ values, errors = {}, cameFrom }: DisplayPageProps)
         lead="Lựa chọn được nhớ trên máy này trong một năm. Ngoài lựa chọn đó, trang không ghi gì về người đọc."
       />
       <div class="display-form" data-display>
-        <Form action={paths.display.href()} values={values} errors={errors}>
+        <Form terms={false} action={paths.display.href()} values={values} errors={errors}>
           {cameFrom && <HiddenField name="tu" value={cameFrom} />}
           <RadioGroup name="text" legend="Cỡ chữ" choices={sizes} />
           <RadioGroup name="theme" legend="Màu sắc" choices={colours} />
