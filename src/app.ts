@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
+import * as designSystem from '#features/design-system/index.ts'
 import * as home from '#features/home/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
@@ -122,6 +123,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
+    workspace.register(designSystem.desk)
   })
   return app
 }

@@ -36,6 +36,13 @@ export const fields: Specimen[] = [
   {
     name: 'Biểu mẫu mới',
     use: 'Ô nào không bắt buộc thì ghi rõ; mọi ô khác đều cần.',
+    parameters: [
+      ['action, method', 'nơi nhận và cách gửi'],
+      ['values, errors', 'những gì đã gõ và lỗi, theo tên ô'],
+      ['label', 'tên của biểu mẫu khi một trang có nhiều biểu mẫu'],
+      ['name, label, hint, optional', 'chung cho mọi ô'],
+    ],
+    access: 'Mỗi ô có nhãn thật; gợi ý và lỗi nối bằng aria-describedby; ô không bắt buộc được ghi bằng chữ.',
     draw: () => (
       <Form action="/bieu-mau" label="Biểu mẫu mới" files>
         <HiddenField name="revision" value={3} />
@@ -78,6 +85,9 @@ export const fields: Specimen[] = [
   {
     name: 'Biểu mẫu có chỗ sai',
     use: 'Tóm tắt ở đầu dẫn tới từng ô; những gì đã gõ vẫn còn nguyên.',
+    parameters: [['errors', 'tên ô và câu nói chỗ sai']],
+    access:
+      'Tóm tắt lỗi nhận tiêu điểm khi trang trở lại; mỗi lỗi là một liên kết tới ô; lỗi không chỉ báo bằng màu.',
     draw: () => (
       <Form
         action="/bieu-mau-sai"

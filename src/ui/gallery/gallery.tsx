@@ -1,17 +1,7 @@
 import { slugify } from '#lib/text.ts'
 import { PageHead } from '../display/index.ts'
-import { actions } from './actions.tsx'
-import { fields } from './fields.tsx'
-import { marks } from './marks.tsx'
-import { records } from './records.tsx'
+import { groups, type SpecimenGroup } from './groups.ts'
 import type { Specimen } from './specimen.ts'
-
-const groups: { title: string; specimens: Specimen[] }[] = [
-  { title: 'Nút và bước', specimens: actions },
-  { title: 'Biểu mẫu', specimens: fields },
-  { title: 'Nhãn và lối đi', specimens: marks },
-  { title: 'Danh sách và văn bản', specimens: records },
-]
 
 /** Every component in its states. A page gives it a layout. */
 export function Gallery() {
@@ -21,13 +11,48 @@ export function Gallery() {
       {groups.map(({ title, specimens }) => (
         <section aria-labelledby={slugify(title)}>
           <h2 id={slugify(title)}>{title}</h2>
-          {specimens.map(({ name, use, draw }) => (
-            <section class="specimen" aria-labelledby={`mau-${slugify(name)}`}>
-              <h3 id={`mau-${slugify(name)}`}>{name}</h3>
-              <p class="quiet">{use}</p>
-              <div class="specimen-body">{draw()}</div>
-            </section>
-          ))}
+          <SpecimenList specimens={specimens} level={3} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** One group on a page of its own. */
+export function GalleryGroup({ group: { title, specimens } }: { group: SpecimenGroup }) {
+  return (
+    <>
+      <PageHead kicker="Hệ thống thiết kế" title={title} />
+      <SpecimenList specimens={specimens} level={2} />
+    </>
+  )
+}
+
+function SpecimenList({ specimens, level }: { specimens: readonly Specimen[]; level: 2 | 3 }) {
+  const Heading = `h${level}` as const
+  return (
+    <>
+      {specimens.map(({ name, use, parameters, access, draw }) => (
+        <section class="specimen" aria-labelledby={`mau-${slugify(name)}`}>
+          <Heading id={`mau-${slugify(name)}`}>{name}</Heading>
+          <p class="measure">{use}</p>
+          <div class="specimen-body">{draw()}</div>
+          <dl class="specimen-words">
+            {parameters.length > 0 && (
+              <div>
+                <dt>Tham số</dt>
+                {parameters.map(([parameter, meaning]) => (
+                  <dd>
+                    <code>{parameter}</code>: {meaning}
+                  </dd>
+                ))}
+              </div>
+            )}
+            <div>
+              <dt>Khả năng tiếp cận</dt>
+              <dd>{access}</dd>
+            </div>
+          </dl>
         </section>
       ))}
     </>

@@ -27,6 +27,11 @@ export const marks: Specimen[] = [
   {
     name: 'Nhãn trạng thái',
     use: 'Chữ, hình và màu cùng nói một điều.',
+    parameters: [
+      ['tone', 'neutral, progress, waiting, good, warning, stopped'],
+      ['state, looks', 'ở StateTag: trạng thái và bảng tên gọi của nó'],
+    ],
+    access: 'Mỗi sắc thái có một hình riêng, còn nhận ra khi in đen trắng hay khi máy ép màu.',
     draw: () => (
       <p class="button-row">
         {(Object.keys(looks) as (keyof typeof looks)[]).map((state) => (
@@ -39,6 +44,12 @@ export const marks: Specimen[] = [
   {
     name: 'Khung thông báo',
     use: 'Thông báo về việc vừa làm được đọc lên ngay.',
+    parameters: [
+      ['kind', 'info, success, warning, danger'],
+      ['title', 'dòng đầu, in đậm'],
+      ['live', 'đúng với việc vừa xảy ra'],
+    ],
+    access: 'live thành role="status" nên được đọc ngay mà không giành tiêu điểm.',
     draw: () => (
       <div class="stack">
         <Notice>Tổ Biên tập họp giao ban lúc 14:00 thứ sáu.</Notice>
@@ -55,6 +66,12 @@ export const marks: Specimen[] = [
   {
     name: 'Đường dẫn, thẻ, chuyển trang',
     use: 'Đường dẫn cho biết đang ở đâu; thẻ là các cách xem một việc; chuyển trang đi theo thời gian.',
+    parameters: [
+      ['trail', 'các nấc từ trang chủ; nấc cuối không có liên kết'],
+      ['items', 'ở Tabs: nhãn, địa chỉ, số lượng, thẻ đang xem'],
+      ['newer, older', 'ở Pager: trang mới hơn, trang cũ hơn'],
+    ],
+    access: 'Ba vùng nav có tên riêng; chỗ đang đứng là aria-current; dấu phân cách không được đọc.',
     draw: () => (
       <div class="stack">
         <Breadcrumbs
@@ -79,6 +96,11 @@ export const marks: Specimen[] = [
   {
     name: 'Tiến trình',
     use: 'Bài đang ở bước nào, ai đã làm, còn chờ ai.',
+    parameters: [
+      ['label', 'tên của danh sách'],
+      ['steps', 'nhãn, ghi chú và trạng thái done, current, ahead'],
+    ],
+    access: 'Danh sách có thứ tự; bước đang làm là aria-current="step", bước đã xong được nói bằng chữ.',
     draw: () => (
       <Progress
         label="Tiến trình của bài"
@@ -95,6 +117,11 @@ export const marks: Specimen[] = [
   {
     name: 'Bảng mô tả và ngày giờ',
     use: 'Ngày giờ luôn theo giờ Việt Nam.',
+    parameters: [
+      ['items', 'ở DescriptionList: term và detail'],
+      ['at, form, now', 'ở DateText: thời điểm, cách viết, mốc để nói khoảng cách'],
+    ],
+    access: 'Dùng dl và time với datetime để máy đọc đúng.',
     draw: () => (
       <Card title="Thông tin về bài" level={4}>
         <DescriptionList
@@ -111,6 +138,11 @@ export const marks: Specimen[] = [
   {
     name: 'Chỗ trống',
     use: 'Nói vì sao trống và điều gì sẽ làm đầy.',
+    parameters: [
+      ['title', 'điều đang trống'],
+      ['action', 'một lối đi tiếp'],
+    ],
+    access: 'Là chữ thường, không phải ảnh.',
     draw: () => (
       <EmptyState title="Không có việc nào đang chờ." action={{ label: 'Viết tin mới', href: '#viet' }}>
         Khi có bài gửi ký duyệt, bài sẽ hiện ở đây và thư báo được gửi đi.

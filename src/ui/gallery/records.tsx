@@ -7,6 +7,13 @@ export const records: Specimen[] = [
   {
     name: 'Việc của tôi',
     use: 'Một việc, nó đang ở đâu, ai chờ, từ bao giờ, hạn nào, và một nút chính.',
+    parameters: [
+      ['title, href, level', 'tiêu đề, địa chỉ, bậc của tiêu đề'],
+      ['state', 'nhãn trạng thái'],
+      ['waitsFor, since, due, overdue', 'chờ ai, từ lúc nào, hạn, đã quá hạn chưa'],
+      ['action', 'nút chính'],
+    ],
+    access: 'Tiêu đề là liên kết; quá hạn được nói bằng chữ, không chỉ bằng vạch màu.',
     draw: () => (
       <div class="stack">
         <TaskCard
@@ -43,6 +50,12 @@ export const records: Specimen[] = [
   {
     name: 'Bảng',
     use: 'Ở màn hình hẹp mỗi hàng thành một thẻ.',
+    parameters: [
+      ['caption', 'tên bảng, bắt buộc; captionHidden để chỉ đọc lên'],
+      ['columns', 'head, cell, header, align, keep'],
+      ['rows', 'các hàng'],
+    ],
+    access: 'th có scope; ở màn hình hẹp tên cột vẽ lại cạnh ô nhưng chỉ được đọc một lần.',
     draw: () => (
       <Table
         caption="Bài gửi trong tuần"
@@ -59,6 +72,8 @@ export const records: Specimen[] = [
   {
     name: 'Lịch sử',
     use: 'Ai, lúc nào, làm gì, vì sao.',
+    parameters: [['items', 'at, title, by, note, tone']],
+    access: 'Danh sách có thứ tự, mới nhất trước; hình và chữ cùng nói sắc thái.',
     draw: () => (
       <Timeline
         items={[
@@ -84,6 +99,11 @@ export const records: Specimen[] = [
   {
     name: 'So sánh hai bản',
     use: 'Chữ thêm, chữ bỏ và định dạng đổi, đều đọc được bằng tai.',
+    parameters: [
+      ['before, after', 'tên của hai bản'],
+      ['blocks', 'các đoạn với phần giữ, thêm, bỏ, đổi định dạng'],
+    ],
+    access: 'Dùng ins và del; thêm và bỏ khác nhau cả ở gạch chân, gạch ngang.',
     draw: () => (
       <DiffView
         label="So sánh bản 2 với bản 3"
@@ -121,11 +141,23 @@ export const records: Specimen[] = [
   {
     name: 'Danh sách tin',
     use: 'Tin mới nhất đứng đầu; tiêu đề là đường dẫn.',
+    parameters: [
+      ['items', 'title, href, lead, at, facts, picture'],
+      ['level', 'bậc của tiêu đề'],
+      ['leadFirst', 'bài đầu vẽ lớn'],
+    ],
+    access: 'Ảnh cạnh tiêu đề có alt rỗng để không đọc hai lần; chỉ tiêu đề là liên kết.',
     draw: () => <TeaserList items={teasers} level={4} />,
   },
   {
     name: 'Văn bản giàu định dạng và ảnh',
     use: 'Bảng rộng cuộn trong khung của nó; ảnh luôn có lời.',
+    parameters: [
+      ['html', 'đã qua bộ lọc của lib/rich-text'],
+      ['caption, credit', 'ở Figure: chú thích và nguồn ảnh'],
+      ['sources, focalPoint', 'ở Picture: các định dạng và điểm cần giữ khi cắt'],
+    ],
+    access: 'Bảng rộng nằm trong khung cuộn mà bàn phím tới được; ảnh có width, height nên trang không nhảy.',
     draw: () => (
       <>
         <Prose html={proseHtml} />

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact'
 
-/** One component in one group of states, as the gallery shows it. */
+/** One component in one group of states, as the design system shows it. */
 export interface Specimen {
   name: string
   /** When to use it, in a sentence. */
   use: string
+  /** What its author may set, each with its meaning. */
+  parameters: readonly (readonly [name: string, meaning: string])[]
+  /** What it does for those who cannot see it, or have no mouse. */
+  access: string
   draw: () => ComponentChildren
 }
 

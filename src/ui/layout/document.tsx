@@ -65,12 +65,12 @@ export function Document({
 function SkipLinks({ further }: { further: readonly { label: string; href: string }[] }) {
   const words = useWords()
   return (
-    <div class="skips">
+    <nav class="skips" aria-label={words.skips} lang={useLangOfWords()}>
       {[{ label: words.skip, href: '#noi-dung' }, ...further].map(({ label, href }) => (
-        <a class="skip" lang={useLangOfWords()} href={href}>
+        <a class="skip" href={href}>
           {label}
         </a>
       ))}
-    </div>
+    </nav>
   )
 }

@@ -17,7 +17,7 @@ export function SearchForm({ ask, value, id = 'tim-kiem' }: SearchFormProps) {
   return (
     <search>
       <form action={links.search} method="get">
-        <label class={ask ? 'home-ask' : 'unseen'} for={id}>
+        <label class={ask ? 'search-ask' : 'unseen'} for={id}>
           {ask ?? words.searchField}
         </label>
         <div
