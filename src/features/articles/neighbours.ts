@@ -15,16 +15,16 @@ export async function findNeighbours(
 ): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
   if (!at) return { newer: null, older: null }
   const { title, slug, publishedAt } = publications
-  const beside = db.select({ title, slug }).from(publications)
+  const beside = () => db.select({ title, slug }).from(publications)
   const here = eq(publications.sectionId, sectionId)
   const place = sql`(${publishedAt}, ${publications.id})`
   const own = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
   const [[newer], [older]] = await Promise.all([
-    beside
+    beside()
       .where(and(here, sql`${place} > ${own}`))
       .orderBy(asc(publishedAt), asc(publications.id))
       .limit(1),
-    beside
+    beside()
       .where(and(here, sql`${place} < ${own}`))
       .orderBy(desc(publishedAt), desc(publications.id))
       .limit(1),

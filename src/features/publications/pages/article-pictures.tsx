@@ -37,7 +37,7 @@ export function MorePictures({ article: { photos } }: { article: ReadableArticle
 }
 
 /** A photo story: one picture below the other, each with its words, and a list that leads to each of them. */
-export function Gallery({ article: { photos } }: { article: ReadableArticle }) {
+export function Gallery({ article: { photos, body } }: { article: ReadableArticle }) {
   return (
     <section class="gallery-story" aria-labelledby="cac-anh">
       <h2 id="cac-anh">{photos.length === 1 ? 'Ảnh' : `${photos.length} ảnh`}</h2>
@@ -53,7 +53,7 @@ export function Gallery({ article: { photos } }: { article: ReadableArticle }) {
         </nav>
       )}
       {photos.map((photo, n) => (
-        <PhotoFigure photo={photo} id={`anh-${n + 1}`} eager={n === 0} />
+        <PhotoFigure photo={photo} id={`anh-${n + 1}`} eager={n === 0 && body === ''} />
       ))}
     </section>
   )

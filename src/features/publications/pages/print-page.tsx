@@ -1,4 +1,4 @@
-import type { ReadableArticle } from '#features/articles/index.ts'
+import type { Photo, ReadableArticle } from '#features/articles/index.ts'
 import { pictureSet } from '#features/media/index.ts'
 import { paths } from '#paths'
 import { DateText, Figure, PaperLayout, Prose } from '#ui/index.ts'
@@ -8,6 +8,7 @@ import { Attachments, Corrections, Standing } from './article-parts.tsx'
 /** For the printer and the file: the office speaks, its authors are not named. */
 export function PrintPage({ article }: { article: ReadableArticle }) {
   const { slug, title, lead, section, publishedAt, canonical, photos, source } = article
+  const before = article.kind === 'photo_story' ? 0 : 1
   return (
     <PaperLayout
       title={title}
@@ -25,16 +26,9 @@ export function PrintPage({ article }: { article: ReadableArticle }) {
         )}
         <Standing article={article} />
         {lead && <p class="lead">{lead}</p>}
-        {photos.map(({ mediaId, name, width, height, alt, decorative, caption }) => (
-          <Figure
-            {...pictureSet({ id: mediaId, name, width, height })}
-            sizes="44rem"
-            alt={decorative ? '' : alt}
-            caption={caption}
-            eager
-          />
-        ))}
+        {photos.slice(0, before).map(figureOf)}
         <Prose html={article.body} />
+        {photos.slice(before).map(figureOf)}
         <Attachments article={article} />
         <Corrections article={article} />
         <footer class="paper-source">
@@ -49,3 +43,14 @@ export function PrintPage({ article }: { article: ReadableArticle }) {
     </PaperLayout>
   )
 }
+
+/** None waits for the reader to come near: a printer asks for all at once. */
+const figureOf = ({ mediaId, name, width, height, alt, decorative, caption }: Photo) => (
+  <Figure
+    {...pictureSet({ id: mediaId, name, width, height })}
+    sizes="44rem"
+    alt={decorative ? '' : alt}
+    caption={caption}
+    eager
+  />
+)
