@@ -9,6 +9,11 @@ export class SignInRequired extends Error {}
 /** The message, where there is one, is the sentence that the person reads. */
 export class Forbidden extends Error {}
 
+/** Too many of these have come; the message says what the person can do. */
+export class TooOften extends Error {
+  readonly statusCode = 429
+}
+
 /** A rule of the domain said no; `rule` is the sentence shown to the person. */
 export class RuleBroken extends Error {
   readonly rule: string

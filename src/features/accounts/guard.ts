@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSignedIn } from '#platform/actor.ts'
-import { SignInRequired } from '#platform/errors.ts'
+import { SignInRequired, TooOften } from '#platform/errors.ts'
 import { findHeldForm, forgetHeldForm, holdForm, readMultipart } from '#platform/http/index.ts'
+import { countVisit } from '#platform/visit-limits.ts'
 import { paths } from '#paths'
 import { lastPersonOf } from './session.ts'
-import { dropTicket, heldFormCookie, keepTicket } from './cookies.ts'
+import { dropTicket, heldFormCookie, keepTicket, readSessionToken } from './cookies.ts'
+import { strangerFormLimit } from './limits.ts'
 
 const withoutFields = new Set(['GET', 'HEAD'])
 
@@ -39,11 +41,23 @@ async function turnAway(request: FastifyRequest, reply: FastifyReply, to: { page
   if (withoutFields.has(request.method)) return reply.redirect(to.page, 303)
   // A script saving in the background keeps what it has; nobody is there to be sent to another page.
   if (request.headers.accept?.includes('application/json')) throw new SignInRequired()
+  await refuseFlood(request)
   const { fields } = await readMultipart(request, { files: false })
   const { db, now, publicUrl } = request.ctx
   const held = { path: request.url, fields, personId: await lastPersonOf(request) }
   keepTicket(reply, publicUrl, await holdForm(db, held, now()))
   return reply.redirect(to.form, 303)
+}
+
+/** Whose session is over carries a cookie that we have signed. Anybody else may fill the disk, a little. */
+async function refuseFlood(request: FastifyRequest) {
+  const { ctx, ip } = request
+  if (readSessionToken(request, ctx) !== null) return
+  const { waitUntil } = await countVisit(ctx.db, strangerFormLimit, ip, ctx.now())
+  if (waitUntil)
+    throw new TooOften(
+      'Bạn chưa đăng nhập, và từ địa chỉ mạng này đã có nhiều nội dung được giữ lại. Hãy quay lại trang trước, chép lại nội dung đã nhập, đăng nhập rồi gửi lại.',
+    )
 }
 
 const isAccepted = (request: FastifyRequest, reply: FastifyReply) =>

@@ -158,3 +158,17 @@ describe('a form sent after the session ended', () => {
     expect(browser.cookies.has(heldFormCookie)).toBe(false)
   })
 })
+
+describe('somebody who never signed in', () => {
+  it('has a few forms kept and then none; who has a session that ended still has', async () => {
+    const stranger = doorstep.browser()
+    const statuses: number[] = []
+    for (let n = 0; n < 7; n++) statuses.push((await stranger.post(target, { title: `Thư ${n}` })).status)
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429])
+    const refused = await stranger.post(target, { title: 'Thư cuối' })
+    expect(refused.html).toContain('chép lại nội dung đã nhập')
+    const browser = await expire('chuyen-vien-tong-hop')
+    doorstep.clock.advance({ seconds: 1 })
+    expect((await browser.post(target, { title: 'Bài viết dở' })).status).toBe(303)
+  })
+})

@@ -1,4 +1,5 @@
 import type { AttemptLimit } from '#platform/attempts.ts'
+import type { VisitLimit } from '#platform/visit-limits.ts'
 
 /** Every number of signing in stands here; pages and mails take theirs from it. */
 const second = 1000
@@ -28,6 +29,9 @@ export const resetAddressLimit: AttemptLimit = {
   window: hour,
   block: hour,
 }
+
+/** Forms of the workspace sent by somebody who never signed in here: each may be large and is kept for a day. */
+export const strangerFormLimit: VisitLimit = { door: 'held-form', perAddress: 5, inAll: 60, period: hour }
 
 export const sessionIdle = 8 * hour
 export const sessionAbsolute = 7 * 24 * hour

@@ -41,6 +41,23 @@ export async function mailAdministrators(
       })
 }
 
+/** To the address that was the person's: who did not ask for another one learns of it here, or nowhere. */
+export async function mailFormerAddress(
+  tx: Database,
+  ctx: Context,
+  { fullName, email, present }: Addressee & { present: string },
+): Promise<void> {
+  await queueMail(tx, ctx, {
+    to: email,
+    subject: 'Địa chỉ thư điện tử của bạn đã được đổi',
+    text: lines(
+      `${ctx.actor.name} vừa đổi địa chỉ thư điện tử của ${fullName} từ ${email} thành ${present}.`,
+      'Từ lần đăng nhập sau, bạn dùng địa chỉ mới; thư của hệ thống cũng gửi đến đó.',
+      'Nếu bạn không yêu cầu việc này, xin báo ngay cho một quản trị viên khác.',
+    ),
+  })
+}
+
 const outcomes = {
   confirmed: { subject: 'Chức vụ đã được xác nhận', text: 'Chức vụ của bạn đã được xác nhận' },
   ended: { subject: 'Thôi giữ chức vụ', text: 'Bạn thôi giữ chức vụ' },

@@ -28,7 +28,7 @@ export async function desk(app: FastifyInstance) {
     const versions = await findVersions(ctx, params.id)
     const edition = versions.editions.find(({ editionId }) => editionId === params.edition)
     if (!edition) throw new NotFound()
-    const revision = findRevision(versions, `${edition.editionNumber}.${params.revision}`)
+    const revision = await findRevision(ctx, versions, `${edition.editionNumber}.${params.revision}`)
     const { content } = revision
     const readable = await readArticle(ctx, {
       ...edition,
@@ -41,8 +41,8 @@ export async function desk(app: FastifyInstance) {
   app.get(paths.desk.compareRevisions.pattern, async (request: OfArticle, reply) => {
     const versions = await findVersions(request.ctx, request.params.id)
     const [before, after] = [
-      findRevision(versions, request.query.tu),
-      findRevision(versions, request.query.den),
+      await findRevision(request.ctx, versions, request.query.tu),
+      await findRevision(request.ctx, versions, request.query.den),
     ]
     const fields = comparedContent(before.content, after.content, await listNames(request.ctx))
     return reply.page(<ComparePage versions={versions} before={before} after={after} fields={fields} />)

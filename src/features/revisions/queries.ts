@@ -1,9 +1,13 @@
-import { desc, inArray } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import { listEditions, revisions, type ArticleRecord } from '#features/articles/index.ts'
 import type { Context } from '#platform/context.ts'
+import { one } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-export type Revision = typeof revisions.$inferSelect
+/** One text that was saved, with the text. */
+export type RevisionText = typeof revisions.$inferSelect
+/** All that a list says of it. */
+export type Revision = Omit<RevisionText, 'content'>
 
 export interface VersionedArticle {
   editions: ArticleRecord[]
@@ -11,7 +15,9 @@ export interface VersionedArticle {
   revisions: Revision[]
 }
 
-/** Every text ever saved for an article, of the editions that this person may see. */
+const { content: _content, ...withoutText } = getTableColumns(revisions)
+
+/** Everything ever saved for an article, of the editions that this person may see; the texts themselves stay where they are. */
 export async function findVersions(
   ctx: Pick<Context, 'db' | 'actor'>,
   articleId: string,
@@ -19,7 +25,7 @@ export async function findVersions(
   const editions = await listEditions(ctx, articleId)
   if (editions.length === 0) throw new NotFound()
   const rows = await ctx.db
-    .select()
+    .select(withoutText)
     .from(revisions)
     .where(
       inArray(
@@ -33,10 +39,20 @@ export async function findVersions(
 }
 
 /** One text of the article, by the name it has in addresses: "<edition>.<number>". */
-export function findRevision({ editions, revisions: all }: VersionedArticle, name: unknown): Revision {
+export async function findRevision(
+  { db }: Pick<Context, 'db'>,
+  { editions, revisions: all }: VersionedArticle,
+  name: unknown,
+): Promise<RevisionText> {
   const [edition, number] = typeof name === 'string' ? name.split('.') : []
   const known = editions.find(({ editionNumber }) => String(editionNumber) === edition)
-  const found = all.find((one) => one.editionId === known?.editionId && String(one.number) === number)
+  const found = all.find((each) => each.editionId === known?.editionId && String(each.number) === number)
   if (!found) throw new NotFound()
-  return found
+  const { editionId, number: count } = found
+  return one(
+    await db
+      .select()
+      .from(revisions)
+      .where(and(eq(revisions.editionId, editionId), eq(revisions.number, count))),
+  )
 }

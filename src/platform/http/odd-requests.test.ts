@@ -6,6 +6,7 @@ it.each([
   ['/t%E1%BB%AB-kh%C3%B3a', '/t%E1%BB%AB-kh%C3%B3a'],
   ['/%FF?a=1', '/-?a=1'],
   ['/tin/%zz', '/-'],
+  ['/a;b/%', '/-'],
   ['/tin/%', '/-'],
   ['/tin/%C3', '/-'],
   ['http://other.example/lien-he?a=1', '/lien-he?a=1'],

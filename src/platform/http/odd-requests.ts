@@ -17,7 +17,7 @@ export function readableUrl(url: string): string {
     const { pathname, search } = new URL(url)
     return readableUrl(pathname + search)
   }
-  const path = url.split(/[?;#]/, 1)[0] ?? ''
+  const path = url.split(/[?#]/, 1)[0] ?? ''
   if (!path.includes('%')) return url
   try {
     decodeURIComponent(path)
@@ -45,6 +45,7 @@ function answerNoise(error: ConnectionError, socket: Socket): void {
       `Content-Length: ${text.length}`,
       "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
       'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: same-origin',
       'Cache-Control: no-store',
       'Connection: close',
     ]

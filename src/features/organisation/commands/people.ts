@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import type { OrganisationHooks } from '../hooks.ts'
+import { mailFormerAddress } from '../mails.ts'
 import { demand } from '../policy.ts'
 import { lockOrganisation } from '../posts.ts'
 import { lockPerson } from '../queries.ts'
@@ -46,7 +47,10 @@ export async function editPerson(
     demand(ctx.actor, 'edit_person', null)
     await assertOwnEmail(tx, { ...draft, id })
     await tx.update(people).set(draft).where(eq(people.id, id))
-    if (draft.email !== before.email) await followEmail(tx, id, draft.email)
+    if (draft.email !== before.email) {
+      await followEmail(tx, id, draft.email)
+      await mailFormerAddress(tx, ctx, { ...before, present: draft.email })
+    }
     const changed = (Object.keys(draft) as (keyof PersonDraft)[]).filter((key) => draft[key] !== before[key])
     await record(tx, ctx, 'person.edit', subjectOf({ id, fullName: draft.fullName }), {
       changed,

@@ -1,7 +1,7 @@
 import { paths } from '#paths'
 import { DateText, DescriptionList, DeskLayout, Notice, PageHead, StateTag, Timeline } from '#ui/index.ts'
 import type { ReportLine } from '../queries.ts'
-import { doubts as doubtNames, isOpen, kinds, looks, outcomes, type Outcome } from '../report.ts'
+import { doubts as doubtNames, kinds, looks, outcomes, type Outcome } from '../report.ts'
 import { StepsPart, type StepsPartProps } from './steps-part.tsx'
 
 interface ReportEvent {
