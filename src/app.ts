@@ -15,6 +15,7 @@ import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
 import * as revisions from '#features/revisions/index.ts'
+import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
 import * as writing from '#features/writing/index.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -98,6 +99,7 @@ export function buildApp(dependencies: AppDependencies) {
 
   app.register(home.site)
   app.register(publications.site)
+  app.register(search.site)
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
   app.register(operations.site)

@@ -1,4 +1,5 @@
 export { ArticlePage } from './pages/article-page.tsx'
+export { feedOfAll } from './feeds/announced.ts'
 export { site } from './site.tsx'
 export { teaserOf } from './teaser.ts'
 export { readList } from './lists.tsx'

@@ -11,7 +11,8 @@ const browser = useBrowser()
 const sectionOf = (code: string) => portal.services.profile.sections.find((one) => one.code === code)!.slug
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<h2[^>]*><a href="(\/tin\/[^"]+)"/g)].map(([, href]) => href ?? '')
-const olderIn = (html: string) => /href="([^"]*truoc=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+const olderIn = (html: string) =>
+  /href="([^"]*truoc=[^"]*)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
 const read = async (url: string) => (await portal.visitor().get(url)).body
 
 describe('a section', () => {

@@ -4,7 +4,10 @@ import { displayHref } from './site-menu.tsx'
 
 export interface Feed {
   title: string
+  /** Of the Atom form, the one that people are shown. */
   href: string
+  /** The same in the other forms, for programs to choose from. */
+  others?: readonly { type: string; href: string }[] | undefined
 }
 
 /** Who answers for the site and where to find them, then everything that a reader may ask about the site itself. */

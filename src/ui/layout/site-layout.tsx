@@ -57,9 +57,19 @@ export function SiteLayout({
       head={
         <>
           <LanguageLinks />
-          {feeds.map((feed) => (
-            <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
-          ))}
+          {feeds.flatMap(({ title: name, href, others = [] }) =>
+            [{ type: 'application/atom+xml', href }, ...others].map((form) => (
+              <link rel="alternate" type={form.type} title={name} href={form.href} />
+            )),
+          )}
+          {links.openSearch && (
+            <link
+              rel="search"
+              type="application/opensearchdescription+xml"
+              title={office.shortName}
+              href={links.openSearch}
+            />
+          )}
           <HeadMetadata title={title} description={described} trail={trail} metadata={metadata} />
           {head}
         </>

@@ -1,3 +1,4 @@
+import { feedOfAll } from '#features/publications/index.ts'
 import { paths } from '#paths'
 import { EmptyState, SearchForm, SiteLayout, TeaserList, useFrame, type Teaser } from '#ui/index.ts'
 
@@ -10,12 +11,11 @@ interface HomePageProps {
 
 export function HomePage({ lead, news, shelves, sections }: HomePageProps) {
   const { office } = useFrame()
-  const feeds = [{ title: 'Tin, bài mới', href: paths.feed.href() }]
   return (
     <SiteLayout
       title={office.name}
       description={`Trang thông tin điện tử của ${office.name}`}
-      feeds={feeds}
+      feeds={[feedOfAll]}
       front
     >
       <Opening />

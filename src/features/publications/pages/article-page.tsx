@@ -3,6 +3,7 @@ import type { ReadableArticle } from '#features/articles/index.ts'
 import { sharedPicture } from '#features/media/index.ts'
 import { paths } from '#paths'
 import { DateText, PageHead, Prose, ReadAloud, SiteLayout, type PageMetadata } from '#ui/index.ts'
+import { feedOfSection } from '../feeds/announced.ts'
 import { Attachments, Byline, Corrections, Standing } from './article-parts.tsx'
 import { Contents, Gallery, LeadPicture, MorePictures } from './article-pictures.tsx'
 import { ArticleTools, Neighbours, type NeighbourLinks } from './article-tools.tsx'
@@ -24,14 +25,13 @@ export function ArticlePage({ article, neighbours, banner }: ArticlePageProps) {
     ),
     { label: title },
   ]
-  const feed = { title: `Tin mới: ${section.name}`, href: paths.sectionFeed.href({ slug: section.slug }) }
   const isStory = kind === 'photo_story'
   return (
     <SiteLayout
       title={title}
       description={lead}
       trail={trail}
-      feeds={[feed]}
+      feeds={[feedOfSection(section)]}
       metadata={describeArticle(article, banner !== undefined)}
     >
       {banner}
@@ -54,7 +54,7 @@ export function ArticlePage({ article, neighbours, banner }: ArticlePageProps) {
       </article>
       {!banner && (
         <>
-          <ArticleTools slug={article.slug} feed={feed} />
+          <ArticleTools slug={article.slug} feed={feedOfSection(section)} />
           {neighbours && <Neighbours {...neighbours} section={section} />}
         </>
       )}

@@ -1,6 +1,7 @@
 import { paths } from '#paths'
 import { EmptyState, PageHead, Pager, SiteLayout, TeaserList, type Teaser } from '#ui/index.ts'
 import type { PageLinks } from '../cursor.ts'
+import { feedOfSection } from '../feeds/announced.ts'
 
 interface SectionPageProps {
   section: { name: string; slug: string; clause: string }
@@ -18,7 +19,7 @@ export function SectionPage({ section, parent, categories, teasers, links }: Sec
     ...(parent ? [{ label: parent.name, href: paths.section.href({ slug: parent.slug }) }] : []),
     { label: name },
   ]
-  const feeds = [{ title: `Tin mới: ${name}`, href: paths.sectionFeed.href({ slug }) }]
+  const feeds = [feedOfSection(section)]
   return (
     <SiteLayout
       title={name}

@@ -1,0 +1,140 @@
+import { formatCount } from '#lib/text.ts'
+import { paths } from '#paths'
+import { DateText, Notice, PageHead, Pager, SearchForm, SiteLayout } from '#ui/index.ts'
+import type { Stretch } from '../snippet.ts'
+import { NothingFound } from './nothing-found.tsx'
+
+export interface Answer {
+  href: string
+  title: readonly Stretch[]
+  snippet: readonly Stretch[]
+  section: string
+  at: Date
+}
+
+interface Place {
+  name: string
+  slug: string
+}
+
+export interface SearchPageProps {
+  question: string
+  /** Whether anything was asked at all. */
+  asked: boolean
+  /** The words stand in so many texts that the search was given up. */
+  tooCommon: boolean
+  count: number
+  /** No more than these are shown, whatever was found. */
+  most: number
+  /** How many answers stand on the pages before this one. */
+  from: number
+  onPage: number
+  answers: readonly Answer[]
+  sections: readonly Place[]
+  chosen: Place | undefined
+}
+
+const addressOf = (question: string, section: Place | undefined, from = 0) =>
+  `${paths.search.href()}?${new URLSearchParams({
+    q: question,
+    ...(section && { muc: section.slug }),
+    ...(from > 0 && { truoc: String(from) }),
+  })}`
+
+export function SearchPage(props: SearchPageProps) {
+  const { question, asked, tooCommon, count, answers, from, onPage, most, chosen } = props
+  const title = asked ? `Kết quả tìm “${question}”` : 'Tìm kiếm'
+  const last = Math.min(count, most)
+  return (
+    <SiteLayout
+      title={title}
+      trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: 'Tìm kiếm' }]}
+      metadata={{ indexed: false }}
+    >
+      <PageHead title="Tìm kiếm" />
+      <div class="search-page">
+        <SearchForm ask="Tìm trong tin, bài đã đăng" value={question} id="tim-lai" />
+        {asked && <Sections {...props} />}
+        {tooCommon && (
+          <Notice kind="warning" title="Từ này có trong quá nhiều tin, bài">
+            Hãy thêm một từ nữa, như tên huyện, tên người, số văn bản, hoặc chọn một chuyên mục.
+          </Notice>
+        )}
+        {asked && !tooCommon && count === 0 && <NothingFound question={question} section={chosen?.name} />}
+        {answers.length > 0 && (
+          <>
+            <p class="quiet">
+              {countFound(count, most)}
+              {chosen && ` trong chuyên mục ${chosen.name}`}
+              {last > onPage &&
+                `. Đang xem ${formatCount(from + 1)} đến ${formatCount(from + answers.length)}`}
+              .
+            </p>
+            <Answers answers={answers} />
+            <Pager
+              first={from > 0 ? addressOf(question, chosen) : undefined}
+              older={from + onPage < last ? addressOf(question, chosen, from + onPage) : undefined}
+            />
+            {count > most && from + onPage >= most && (
+              <p class="quiet">Chỉ hiện {formatCount(most)} kết quả. Hãy thêm từ để tìm hẹp hơn.</p>
+            )}
+          </>
+        )}
+      </div>
+    </SiteLayout>
+  )
+}
+
+const countFound = (count: number, most: number) =>
+  count > most ? `Tìm thấy hơn ${formatCount(most)} tin, bài` : `Tìm thấy ${formatCount(count)} tin, bài`
+
+function Sections({ question, sections, chosen }: SearchPageProps) {
+  const all: (Place | undefined)[] = [undefined, ...sections]
+  return (
+    <nav class="categories" aria-label="Lọc theo chuyên mục">
+      <ul>
+        {all.map((section) => (
+          <li>
+            <a
+              href={addressOf(question, section)}
+              aria-current={section?.slug === chosen?.slug ? 'true' : undefined}
+            >
+              {section?.name ?? 'Mọi chuyên mục'}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Answers({ answers }: { answers: readonly Answer[] }) {
+  return (
+    <ol class="teasers">
+      {answers.map(({ href, title, snippet, section, at }) => (
+        <li>
+          <article class="teaser">
+            <div class="teaser-words">
+              <h2 class="teaser-title">
+                <a href={href}>
+                  <Marked stretches={title} />
+                </a>
+              </h2>
+              <p class="teaser-lead">
+                <Marked stretches={snippet} />
+              </p>
+              <p class="facts">
+                <DateText at={at} form="date" />
+                <span>{section}</span>
+              </p>
+            </div>
+          </article>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Marked = ({ stretches }: { stretches: readonly Stretch[] }) => (
+  <>{stretches.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</>
+)
