@@ -117,6 +117,43 @@ describe('whoever keeps the profile reads which file and field is wrong', () => 
       'Tệp people.json, mục [2].posts[0].division: không có "XX"',
     ],
     ['delegations.json', '"KT"', '"XX"', 'Tệp delegations.json, mục [0].division: không có "XX"'],
+    [
+      'pages/contacts.json',
+      '"value": "http://vpubnd.kontum.gov.vn"',
+      '"value": ""',
+      'Tệp pages/contacts.json, mục website.value:',
+    ],
+    [
+      'pages/contacts.json',
+      '"value": "vpubnd@kontum.gov.vn"',
+      '"value": " "',
+      'Tệp pages/contacts.json, mục petitionEmail.value:',
+    ],
+    ['office.json', '"(060) 0000 000"', '" "', 'Tệp office.json, mục phone.value:'],
+    [
+      'pages/leaders.json',
+      '"chanh-van-phong"',
+      '"chanh-thanh-tra"',
+      'Tệp pages/leaders.json, mục duties: không có "chanh-thanh-tra" trong hồ sơ cơ quan.',
+    ],
+    [
+      'pages/organisation.json',
+      '"code": "TH"',
+      '"code": "KT"',
+      'Tệp pages/organisation.json, mục divisions: thiếu "TH".',
+    ],
+    [
+      'languages/en/introduction.json',
+      '"id": "nhiem-vu"',
+      '"id": "duties"',
+      'Tệp languages/en/introduction.json, mục parts: không có "duties" trong hồ sơ cơ quan.',
+    ],
+    [
+      'languages/en/contacts.json',
+      '"phongksttthc@gmail.com"',
+      '"vpubnd@kontum.gov.vn"',
+      'Tệp languages/en/contacts.json, mục mailboxes: thiếu "phongksttthc@gmail.com".',
+    ],
     ['leaders.json', '[', '[[', 'Tệp leaders.json không phải là JSON hợp lệ'],
   ])('%s with %s changed to %s', (file, from, to, sentence) => {
     change(file, from, to)

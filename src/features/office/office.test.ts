@@ -154,6 +154,38 @@ describe('the terms', () => {
   })
 })
 
+describe('the page about privacy', () => {
+  it('names every cookie that the portal sets, for readers and for those who work here', async () => {
+    const browser = portal.browser()
+    const names = new Set<string>()
+    await browser.post(paths.display.href(), { text: 'l', theme: 'dark' })
+    for (const name of browser.cookies.keys()) names.add(name)
+    await browser.signIn('chuyen-vien-tong-hop')
+    for (const name of browser.cookies.keys()) names.add(name)
+    browser.cookies.delete('nha-rong.session_token')
+    await browser.post(paths.desk.newArticle.href(), { title: 'Tin gửi khi phiên đã hết' })
+    for (const name of browser.cookies.keys()) names.add(name)
+    expect([...names].sort()).toEqual(['bieu_mau_giu_lai', 'hien_thi', 'nha-rong.session_token', 'thong_bao'])
+    const words = wordsOf(await read(paths.privacy.href()))
+    for (const name of names) expect(words).toContain(`${name}:`)
+  })
+
+  it('gives nobody a cookie who only reads, and loads nothing from elsewhere', async () => {
+    for (const url of pages) {
+      const answer = await portal.visitor().get(url)
+      expect(answer.headers['set-cookie']).toBeUndefined()
+      expect(answer.body).not.toMatch(
+        /<(?:script|img|link rel="stylesheet")[^>]+(?:src|href)="(?:https?:)?\/\//,
+      )
+    }
+  })
+
+  it('tells after how many days the address of who reported an error is erased', async () => {
+    const { reportEmailDays } = portal.services.profile.office
+    expect(wordsOf(await read(paths.privacy.href()))).toContain(`bị xóa ${reportEmailDays} ngày sau`)
+  })
+})
+
 describe('the site map', () => {
   /** Pages that need something in the hand, or are parts of one that is in the map. */
   const elsewhere = new Set<string>([
@@ -163,6 +195,8 @@ describe('the site map', () => {
     paths.resetPassword.pattern,
     paths.findPageReport.pattern,
     paths.health.pattern,
+    // Of the workspace.
+    paths.designSystem.pattern,
     paths.searchSuggestions.pattern,
     '/tai-nguyen/*',
   ])

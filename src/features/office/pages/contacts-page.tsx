@@ -67,10 +67,9 @@ function DivisionTable({ divisions }: { divisions: Contacts['divisions'] }) {
       caption={words.divisions}
       captionHidden
       columns={[
-        { head: words.division, header: true, keep: true, cell: ({ name }) => name },
+        { head: words.division, header: true, cell: ({ name }) => name },
         {
           head: words.phone,
-          keep: true,
           cell: ({ phone }) =>
             phone ? (
               <>
