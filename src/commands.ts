@@ -1,4 +1,5 @@
 import { createUser, listLockedOut, lockUser, resetPassword, unlock } from '#features/accounts/index.ts'
+import { rebuildPublications } from '#features/articles/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { addFirstAdministrator } from '#features/organisation/index.ts'
 import { countOf } from '#lib/text.ts'
@@ -80,6 +81,15 @@ const commands: readonly Command[] = [
         `Chuỗi nhật ký đứt ở dòng ${report.brokenAt}: ${faults[report.why]} (${report.event.action}).`,
       )
       return 1
+    },
+  },
+  {
+    words: ['publications', 'rebuild'],
+    takes: '',
+    about: 'lập lại các danh sách tin, bài đã đăng từ nội dung gốc',
+    run: async ({ db }) => {
+      say(`Đã lập lại danh sách: ${countOf(await rebuildPublications(db), 'tin, bài')}.`)
+      return 0
     },
   },
   {

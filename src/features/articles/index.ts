@@ -32,7 +32,6 @@ export { findTexts, searchPublications, suggestPublications, type Found } from '
 export { listPublications, type Cursor, type Publication, type Wanted } from './publication/queries.ts'
 export type { PublishedPhoto, PublishedTag } from './publication/table.ts'
 export {
-  countBySection,
   findTag,
   listAddressesOfMonth,
   listMonths,

@@ -1,5 +1,5 @@
 export { desk } from './desk.tsx'
 export type { SectionHooks } from './hooks.ts'
 export { loadSections } from './load.ts'
-export { findSection, findSectionBySlug, listSections } from './queries.ts'
+export { findSection, listSections } from './queries.ts'
 export type { Section, SectionTree } from './section.ts'

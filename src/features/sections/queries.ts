@@ -12,11 +12,6 @@ export async function findSection(db: Database, id: string): Promise<Section> {
   return one(await db.select().from(sections).where(eq(sections.id, id)))
 }
 
-/** Also a hidden one: what was published in it keeps its address. */
-export async function findSectionBySlug(db: Database, slug: string): Promise<Section> {
-  return one(await db.select().from(sections).where(eq(sections.slug, slug)))
-}
-
 export async function lockSection(tx: Database, id: string): Promise<Section> {
   return one(await tx.select().from(sections).where(eq(sections.id, id)).for('update'))
 }

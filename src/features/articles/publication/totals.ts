@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { one, type Database } from '#platform/database.ts'
 import { momentsOf } from './queries.ts'
 import { publicationMonths, publications, publicationTagCounts, publicationTags } from './table.ts'
@@ -25,15 +25,6 @@ export async function listMonths(db: Database, year?: string): Promise<Month[]> 
     .groupBy(month)
     .having(sql`sum(${count}) > 0`)
     .orderBy(desc(month))
-}
-
-/** How many were published in that month in each section that has any: `{ '10.1': 12 }`. */
-export async function countBySection(db: Database, month: string): Promise<Record<string, number>> {
-  const rows = await db
-    .select({ sectionId: publicationMonths.sectionId, count: publicationMonths.count })
-    .from(publicationMonths)
-    .where(and(eq(publicationMonths.month, month), gt(publicationMonths.count, 0)))
-  return Object.fromEntries(rows.map(({ sectionId, count }) => [sectionId, count]))
 }
 
 /** Slugs and last changes of what was published in a month, oldest first, for the site map's part `from` 0 on. */
