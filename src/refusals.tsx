@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSignedIn } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
+import { tidyPath } from '#lib/tidy-path.ts'
 import { NotFound, SignInRequired } from '#platform/errors.ts'
 import { paths } from '#paths'
 import { ErrorPage, languageOf, type ErrorPageProps } from '#ui/index.ts'
@@ -11,8 +12,11 @@ const pathOf = ({ originalUrl }: FastifyRequest) => originalUrl.split('?', 1)[0]
 const isBelow = (path: string, top: string) => path === top || path.startsWith(`${top}/`)
 
 export function installRefusals(app: FastifyInstance) {
-  app.setNotFoundHandler(() => {
-    throw new NotFound()
+  app.setNotFoundHandler((request, reply) => {
+    const [path = '', query] = request.url.split('?', 2)
+    const meant = request.method === 'GET' ? tidyPath(path) : null
+    if (meant === null) throw new NotFound()
+    return reply.redirect(query === undefined ? meant : `${meant}?${query}`, 301)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof SignInRequired && formOf(request) === 'page')
