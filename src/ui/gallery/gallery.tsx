@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { slugify } from '#lib/text.ts'
 import { PageHead } from '../display/index.ts'
 import { groups, type SpecimenGroup } from './groups.ts'
@@ -11,30 +12,36 @@ export function Gallery() {
       {groups.map(({ title, specimens }) => (
         <section aria-labelledby={slugify(title)}>
           <h2 id={slugify(title)}>{title}</h2>
-          <SpecimenList specimens={specimens} level={3} />
+          <SpecimenList specimens={specimens} />
         </section>
       ))}
     </>
   )
 }
 
+interface GalleryGroupProps {
+  group: SpecimenGroup
+  /** The way to the other groups; breadcrumbs would stand beside those that are shown. */
+  all: ComponentChildren
+}
+
 /** One group on a page of its own. */
-export function GalleryGroup({ group: { title, specimens } }: { group: SpecimenGroup }) {
+export function GalleryGroup({ group: { title, specimens }, all }: GalleryGroupProps) {
   return (
     <>
-      <PageHead kicker="Hệ thống thiết kế" title={title} />
-      <SpecimenList specimens={specimens} level={2} />
+      <PageHead title="Hệ thống thiết kế" kicker={all} />
+      <h2>{title}</h2>
+      <SpecimenList specimens={specimens} />
     </>
   )
 }
 
-function SpecimenList({ specimens, level }: { specimens: readonly Specimen[]; level: 2 | 3 }) {
-  const Heading = `h${level}` as const
+function SpecimenList({ specimens }: { specimens: readonly Specimen[] }) {
   return (
     <>
       {specimens.map(({ name, use, parameters, access, draw }) => (
         <section class="specimen" aria-labelledby={`mau-${slugify(name)}`}>
-          <Heading id={`mau-${slugify(name)}`}>{name}</Heading>
+          <h3 id={`mau-${slugify(name)}`}>{name}</h3>
           <p class="measure">{use}</p>
           <div class="specimen-body">{draw()}</div>
           <dl class="specimen-words">

@@ -34,11 +34,8 @@ export function DesignSystemPage() {
 
 export function DesignSystemPartPage({ group }: { group: SpecimenGroup }) {
   return (
-    <DeskLayout
-      title={group.title}
-      trail={[{ label: title, href: paths.designSystem.href() }, { label: group.title }]}
-    >
-      <GalleryGroup group={group} />
+    <DeskLayout title={`${title}: ${group.title}`}>
+      <GalleryGroup group={group} all={<a href={paths.designSystem.href()}>Mọi thành phần</a>} />
     </DeskLayout>
   )
 }
