@@ -74,8 +74,8 @@ function describeViewer({ id, name, posts }: Actor) {
   return { id, name, title: posts.find(({ onBehalfOf }) => onBehalfOf === null)?.title ?? '' }
 }
 
-async function listMenu({ db }: Context) {
-  const sections = await listSections(db)
+async function listMenu({ db, remember }: Context) {
+  const sections = await remember('sections', () => listSections(db))
   return sections.map(({ name, slug }) => ({ name, href: paths.section.href({ slug }) }))
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '#platform/database.ts'
 import { publications } from './publication/table.ts'
 import type { ArticleRecord } from './records.ts'
@@ -15,19 +16,21 @@ export async function findNeighbours(
 ): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
   if (!at) return { newer: null, older: null }
   const { title, slug, publishedAt } = publications
-  const beside = () => db.select({ title, slug }).from(publications)
-  const here = eq(publications.sectionId, sectionId)
   const place = sql`(${publishedAt}, ${publications.id})`
   const own = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
-  const [[newer], [older]] = await Promise.all([
-    beside()
-      .where(and(here, sql`${place} > ${own}`))
-      .orderBy(asc(publishedAt), asc(publications.id))
-      .limit(1),
-    beside()
-      .where(and(here, sql`${place} < ${own}`))
-      .orderBy(desc(publishedAt), desc(publications.id))
-      .limit(1),
-  ])
-  return { newer: newer ?? null, older: older ?? null }
+  const beside = (side: 'newer' | 'older') => {
+    const [sign, order] = side === 'newer' ? [sql`>`, asc] : [sql`<`, desc]
+    return db
+      .select({ side: sql<'newer' | 'older'>`${side}`, title, slug })
+      .from(publications)
+      .where(and(eq(publications.sectionId, sectionId), sql`${place} ${sign} ${own}`))
+      .orderBy(order(publishedAt), order(publications.id))
+      .limit(1)
+  }
+  const rows = await unionAll(beside('newer'), beside('older'))
+  const found = (wanted: 'newer' | 'older'): Neighbour | null => {
+    const row = rows.find(({ side }) => side === wanted)
+    return row ? { title: row.title, slug: row.slug } : null
+  }
+  return { newer: found('newer'), older: found('older') }
 }

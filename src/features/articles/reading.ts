@@ -60,8 +60,8 @@ export async function readArticle(
   const sections = await remember('sections', () => listSections(db))
   const { section, parent } = findShownSection(sections, article.sectionId)
   const { body, headings } = cleanBody(content.body)
-  const leaders =
-    content.leaders.length === 0 ? [] : await listCommitteeLeaders(db, article.publishedAt ?? now())
+  const leadersAt = (at: Date) => remember(`leaders ${toDateInput(at)}`, () => listCommitteeLeaders(db, at))
+  const leaders = content.leaders.length === 0 ? [] : await leadersAt(article.publishedAt ?? now())
   const canonical = `${publicUrl}${paths.article.href({ slug: article.slug })}`
   return {
     slug: article.slug,

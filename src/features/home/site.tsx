@@ -10,8 +10,10 @@ const day = 'public, max-age=86400'
 
 export async function site(app: FastifyInstance) {
   app.get(paths.home.pattern, kept(), async (request, reply) => {
-    const sections = (await listSections(request.ctx.db)).filter(({ hidden }) => !hidden)
-    return reply.page(<HomePage {...await arrangeFront(request.ctx.db, sections)} sections={sections} />)
+    const { db, remember } = request.ctx
+    const tree = await remember('sections', () => listSections(db))
+    const sections = tree.filter(({ hidden }) => !hidden)
+    return reply.page(<HomePage {...await arrangeFront(db, sections)} sections={sections} />)
   })
 
   // A file that is the same for everybody needs no page kept for it; browsers and machines in front keep it a day.

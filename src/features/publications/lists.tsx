@@ -40,14 +40,14 @@ export async function lists(app: FastifyInstance) {
     return reply.page(<TagPage tag={tag} {...list} />)
   })
 
-  app.get(paths.archive.pattern, kept(), async ({ ctx: { db } }, reply) =>
-    reply.page(<ArchivePage months={await listMonths(db)} />),
+  app.get(paths.archive.pattern, kept(), async ({ ctx: { db, remember } }, reply) =>
+    reply.page(<ArchivePage months={await remember('months', () => listMonths(db))} />),
   )
 
   app.get(paths.archiveMonth.pattern, kept('truoc'), async (request: Paged, reply) => {
-    const { db } = request.ctx
+    const { db, remember } = request.ctx
     const { month } = request.params
-    const months = await listMonths(db)
+    const months = await remember('months', () => listMonths(db))
     const at = months.findIndex((one) => one.month === month)
     const shown = months[at]
     if (!shown) throw new NotFound()
