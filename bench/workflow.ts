@@ -8,26 +8,10 @@ import { parseArgs } from 'node:util'
 import { paths } from '#paths'
 import { waitForLetters } from './office/letters.ts'
 import { type Office, openOffice } from './office/office.ts'
-import { type Desk, desks, draft, save, take } from './office/article.ts'
+import { boardOffice, desks, publishOne } from './office/article.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '50' } } })
 const articles = Number(values.articles)
-const editor = 'bien-tap-1'
-const publisher = 'dang-bai'
-
-async function publishOne(office: Office, desk: Desk, number: number): Promise<void> {
-  const writer = await office.person(desk.writer)
-  const title = `Sơ kết công tác điều hành, bài số ${number}`
-  const id = await draft(writer, desk, title)
-  await save(writer, id, { title, lead: `Tóm tắt của bài số ${number}.`, number, revision: 1 })
-  await take(writer, id, 'submit')
-  await take(await office.person(desk.signer), id, 'sign')
-  await take(await office.person(editor), id, 'take_up')
-  await take(await office.person(editor), id, 'check')
-  await take(await office.person(publisher), id, 'approve')
-  await take(await office.person(publisher), id, 'publish')
-}
-
 /** So many people at once, each taking the next article when done with one. Answers with articles per second. */
 async function measure(office: Office, people: number, first: number): Promise<number> {
   let next = first
@@ -53,7 +37,7 @@ const perSecond = (value: number): number => Math.round(value * 100) / 100
 const office = await openOffice()
 try {
   for (const { writer, signer } of desks) await Promise.all([office.person(writer), office.person(signer)])
-  await Promise.all([office.person(editor), office.person(publisher)])
+  await Promise.all(boardOffice.map((key) => office.person(key)))
   await waitForLetters(office.dataFolder)
   const alone = await measure(office, 1, 1)
   console.log(`one person at a time: ${perSecond(alone)} articles a second`)

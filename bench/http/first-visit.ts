@@ -25,15 +25,17 @@ const isPhoto = ({ address }: Loaded): boolean =>
 export async function visit<Name extends string>(
   addresses: Readonly<Record<Name, string>>,
 ): Promise<Record<Name, Visit>> {
-  const browser = await launchChromium()
-  try {
-    const visits: [string, Visit][] = []
-    for (const [name, address] of Object.entries<string>(addresses))
+  const visits: [string, Visit][] = []
+  for (const [name, address] of Object.entries<string>(addresses)) {
+    // One browser for both would have the style sheet in memory at the second page.
+    const browser = await launchChromium()
+    try {
       visits.push([name, await visitOnce(browser, address)])
-    return Object.fromEntries(visits) as Record<Name, Visit>
-  } finally {
-    await browser.close()
+    } finally {
+      await browser.close()
+    }
   }
+  return Object.fromEntries(visits) as Record<Name, Visit>
 }
 
 async function visitOnce(browser: Browser, address: string): Promise<Visit> {

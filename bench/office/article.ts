@@ -2,6 +2,7 @@ import type { Step } from '#features/articles/article.ts'
 import { prohibitedActCodes } from '#features/articles/checklist.ts'
 import { paths } from '#paths'
 import type { Fields, Jar, Page } from '#test/jar.ts'
+import type { Office } from './office.ts'
 import { writeBody } from './words.ts'
 
 /** A division's writer and the one who signs there. */
@@ -84,4 +85,24 @@ export async function take(jar: Jar, id: string, step: Step, fields: Fields = {}
 export async function upload(jar: Jar, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const answer = acknowledged(await jar.postMultipart(paths.desk.media.href(), {}, { name, bytes }), 'upload')
   return (JSON.parse(answer.html) as { id: string }).id
+}
+
+const editor = 'bien-tap-1'
+const publisher = 'dang-bai'
+
+/** Who checks and who publishes. */
+export const boardOffice = [editor, publisher]
+
+/** Takes one article from the draft to the public page: eight forms, by the people whose steps they are. */
+export async function publishOne(office: Office, desk: Desk, number: number): Promise<void> {
+  const writer = await office.person(desk.writer)
+  const title = `Sơ kết công tác điều hành, bài số ${number}`
+  const id = await draft(writer, desk, title)
+  await save(writer, id, { title, lead: `Tóm tắt của bài số ${number}.`, number, revision: 1 })
+  await take(writer, id, 'submit')
+  await take(await office.person(desk.signer), id, 'sign')
+  await take(await office.person(editor), id, 'take_up')
+  await take(await office.person(editor), id, 'check')
+  await take(await office.person(publisher), id, 'approve')
+  await take(await office.person(publisher), id, 'publish')
 }
