@@ -1,8 +1,7 @@
 import cookie from '@fastify/cookie'
 import formBody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type FastifyRequest } from 'fastify'
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
@@ -21,7 +20,7 @@ import * as writing from '#features/writing/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { serveAssets, type Assets } from '#platform/assets.ts'
 import type { Services } from '#platform/context.ts'
-import { installHttp, oddRequests } from '#platform/http/index.ts'
+import { installHttp, oddRequests, secureAnswers } from '#platform/http/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { openDoor, type Epoch } from '#platform/kept-pages/index.ts'
 import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
@@ -41,7 +40,7 @@ export interface AppDependencies {
   logger?: FastifyBaseLogger
   /** Who asks; the session decides, except in tests. */
   whoIs: (request: FastifyRequest) => Promise<Actor>
-  onRoute?: (route: { method: string; url: string }) => void
+  onRoute?: (route: { method: string; url: string; config: FastifyContextConfig | undefined }) => void
 }
 
 const megabyte = 1024 * 1024
@@ -74,19 +73,19 @@ export function buildApp(dependencies: AppDependencies) {
     ...(logger ? { loggerInstance: logger } : {}),
   })
   if (onRoute)
-    app.addHook('onRoute', ({ method, url }) =>
+    app.addHook('onRoute', ({ method, url, config }) =>
       // HEAD is the same door as GET: Fastify makes it of the same handlers.
       [method]
         .flat()
         .filter((one) => one !== 'HEAD')
-        .forEach((one) => onRoute({ method: one, url })),
+        .forEach((one) => onRoute({ method: one, url, config })),
     )
   door.install(app)
   installRefusals(app)
   // Forms are all that the portal takes: in JSON a field could be anything, and nothing here sends it.
   app.removeAllContentTypeParsers()
   app.register(cookie)
-  app.register(helmet, securityHeaders(services.publicUrl.startsWith('https:')))
+  secureAnswers(app, services.publicUrl.startsWith('https:'))
   app.register(formBody, { bodyLimit: 2 * megabyte })
   app.register(multipart, {
     limits: { fileSize: uploadLimit, files: 20, fields: 2000, fieldSize: 2 * megabyte },
@@ -95,7 +94,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.addHook('onRequest', async (request) => {
     request.ctx = { ...services, actor: await whoIs(request), requestId: request.id }
   })
-  installHttp(app, framePages(assets))
+  installHttp(app, framePages(assets, services))
 
   app.register(home.site)
   app.register(publications.site)
@@ -136,24 +135,3 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...articles.jobs,
   ...pageReports.jobs,
 })
-
-function securityHeaders(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-      },
-    },
-    strictTransportSecurity: secure && { maxAge: 31_536_000 },
-    // Under `no-referrer` a browser sends its own forms with `Origin: null`, and where the portal is reached by plain
-    // http it does not say `Sec-Fetch-Site` either: they would pass for another site's.
-    referrerPolicy: { policy: 'same-origin' as const },
-    crossOriginEmbedderPolicy: false,
-  }
-}

@@ -8,7 +8,7 @@ import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, Services } from '#platform/context.ts'
 import { takeFlash, type FramePage } from '#platform/http/index.ts'
 import type { Profile } from '#platform/profile.ts'
 import { paths } from '#paths'
@@ -17,13 +17,18 @@ import { speak } from './languages.ts'
 
 /** Gives every page the frame it stands in. A page that tells of trouble must not ask the database that is in trouble. */
 export const framePages =
-  (assets: Assets): FramePage =>
+  (assets: Assets, services: Pick<Services, 'profile' | 'publicUrl'>): FramePage =>
   async (request, reply, page) => {
-    const value = await frameFor(assets, request, reply)
+    const value = await frameFor(assets, services, request, reply)
     return (<Frame.Provider value={value}>{page}</Frame.Provider>) as VNode
   }
 
-async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyReply): Promise<FrameValue> {
+async function frameFor(
+  assets: Assets,
+  { profile, publicUrl }: Pick<Services, 'profile' | 'publicUrl'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FrameValue> {
   const ctx = request.ctx as Context | undefined
   const path = request.url.split('?', 1)[0] ?? '/'
   const spoken = speak(path)
@@ -35,11 +40,10 @@ async function frameFor(assets: Assets, request: FastifyRequest, reply: FastifyR
     path,
     display: readDisplay(request.headers.cookie),
   }
-  if (!ctx) return plain
+  const known = { ...plain, office: describeOffice(profile, spoken.language.code), origin: publicUrl }
+  // Nobody knows who asks where the database could not tell.
+  if (!ctx || reply.statusCode >= 500) return known
   const own = spoken.language.prefix === ''
-  const office = describeOffice(ctx.profile, spoken.language.code)
-  const known = { ...plain, office, origin: ctx.publicUrl }
-  if (reply.statusCode >= 500) return known
   const inDesk = [paths.desk.home, paths.designSystem].some(({ pattern }) => plain.path.startsWith(pattern))
   return {
     ...known,

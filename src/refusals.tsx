@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { tidyPath } from '#lib/tidy-path.ts'
 import { NotFound, SignInRequired } from '#platform/errors.ts'
 import { paths } from '#paths'
-import { ErrorPage, languageOf, type ErrorPageProps } from '#ui/index.ts'
+import { ErrorPage, languageOf, MaintenancePage, type ErrorPageProps } from '#ui/index.ts'
 import { explain, type Refusal } from './refusal-words.ts'
 
 const deskHome = paths.desk.home.pattern
@@ -55,6 +55,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Ref
       .send({ error: title, explain: text, requestId: request.id })
   if (form === 'text') return reply.type('text/plain; charset=utf-8').send(`${status} ${title}\n${text}\n`)
   try {
+    if (status === 503)
+      return await reply.page(<MaintenancePage title={title} explain={text} requestId={request.id} />)
     return await reply.page(<ErrorPage {...describe(request, refusal)} />)
   } catch (failure) {
     if (status >= 500) throw failure
@@ -68,7 +70,6 @@ function describe(request: FastifyRequest, { status, title, explain: text, kind 
   const path = pathOf(request)
   const ctx = request.ctx as Context | undefined
   const said = { status, title, explain: text, requestId: status >= 500 ? request.id : undefined }
-  if (status === 503) return { ...said, layout: 'plain' }
   if (isBelow(path, deskHome)) {
     const layout = ctx && status < 500 && isSignedIn(ctx.actor) ? 'desk' : 'plain'
     return { ...said, layout, home: deskHome }

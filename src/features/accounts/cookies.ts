@@ -1,18 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { heldFormCookie, sessionCookies } from '#platform/kept-pages/index.ts'
 
-export const cookiePrefix = 'nha-rong'
+export { heldFormCookie, sessionCookies as cookiePrefix }
 
 /** Not the proxy's header, which anybody can send: the address that the web server has settled on. */
 export const addressHeader = 'x-nha-rong-address'
 
-/** Carries the ticket of a form that was sent after the session had ended. */
-export const heldFormCookie = 'bieu_mau_giu_lai'
-
 export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
 
 const nameOf = (publicUrl: string, name: string) =>
-  `${isSecure(publicUrl) ? '__Secure-' : ''}${cookiePrefix}.${name}`
+  `${isSecure(publicUrl) ? '__Secure-' : ''}${sessionCookies}.${name}`
 
 interface Signing {
   publicUrl: string

@@ -10,6 +10,7 @@ import {
   trapField,
 } from '#platform/http/index.ts'
 import type { FieldValues } from '#platform/http/index.ts'
+import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { sendReport } from './commands.ts'
 import { reportForm } from './form.ts'
@@ -26,7 +27,7 @@ export async function site(app: FastifyInstance) {
     reply.header('cache-control', 'private, no-store')
   })
 
-  app.get(paths.reportError.pattern, async (request, reply) => {
+  app.get(paths.reportError.pattern, notKept, async (request, reply) => {
     const path = pageAddress(textOf(request.query, 'trang'), hostsOf(request)) ?? ''
     const kind = textOf(request.query, 'loai')
     return show(request, reply, { values: { path, kind, words: aboutRequest(request) }, errors: {} })
@@ -46,7 +47,7 @@ export async function site(app: FastifyInstance) {
     return show(request, reply, { values: fields, errors: {}, waitUntil: sent.until })
   })
 
-  app.get(paths.findPageReport.pattern, async (request, reply) => {
+  app.get(paths.findPageReport.pattern, notKept, async (request, reply) => {
     const typed = textOf(request.query, 'ma')
     const reference = readReference(typed)
     if (reference !== null) return reply.redirect(paths.sentPageReport.href({ reference }), 303)
@@ -54,13 +55,17 @@ export async function site(app: FastifyInstance) {
     return show(request, reply.code(422), { values: { ma: typed, path: '' }, errors: {}, search: errors })
   })
 
-  app.get<{ Params: { reference: string } }>(paths.sentPageReport.pattern, async (request, reply) => {
-    const { ctx, params } = request
-    const reference = readReference(params.reference)
-    if (reference === null) throw new NotFound()
-    const report = await findSentReport(ctx.db, reference)
-    return reply.page(<ReceiptPage report={report} url={ctx.publicUrl} days={daysOf(request)} />)
-  })
+  app.get<{ Params: { reference: string } }>(
+    paths.sentPageReport.pattern,
+    notKept,
+    async (request, reply) => {
+      const { ctx, params } = request
+      const reference = readReference(params.reference)
+      if (reference === null) throw new NotFound()
+      const report = await findSentReport(ctx.db, reference)
+      return reply.page(<ReceiptPage report={report} url={ctx.publicUrl} days={daysOf(request)} />)
+    },
+  )
 }
 
 /** A page that failed says by which number it is found in the log. */

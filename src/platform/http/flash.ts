@@ -1,16 +1,15 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { flashCookie } from '../kept-pages/index.ts'
 
 export interface Flash {
   kind: 'success' | 'warning'
   text: string
 }
 
-const cookie = 'thong_bao'
-
 /** A sentence for the next page that this browser opens: "Đã ký." after the redirect that follows a step. */
 export function flash(reply: FastifyReply, message: Flash): void {
-  reply.setCookie(cookie, Buffer.from(JSON.stringify(message)).toString('base64url'), {
+  reply.setCookie(flashCookie, Buffer.from(JSON.stringify(message)).toString('base64url'), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -20,9 +19,9 @@ export function flash(reply: FastifyReply, message: Flash): void {
 }
 
 export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
-  const value = request.cookies[cookie]
+  const value = request.cookies[flashCookie]
   if (!value) return null
-  reply.clearCookie(cookie, { path: '/' })
+  reply.clearCookie(flashCookie, { path: '/' })
   try {
     const { kind, text } = JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Partial<Flash>
     return text && (kind === 'success' || kind === 'warning') ? { kind, text } : null

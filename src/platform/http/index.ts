@@ -12,6 +12,7 @@ export { readMultipart, type Upload } from './multipart.ts'
 export { findHeldForm, forgetHeldForm, holdForm, type HeldForm } from './held-forms.ts'
 export { doubtsAbout, readStamp, stampField, stampForm, trapField, type Doubt } from './visitor-form.ts'
 export { oddRequests } from './odd-requests.ts'
+export { secureAnswers } from './security.ts'
 export { flash, takeFlash, type Flash } from './flash.ts'
 
 declare module 'fastify' {

@@ -51,7 +51,7 @@ export function openDoor({ epoch, mostBytes, publicUrl, now }: DoorOptions): Doo
       url: address,
       headers: {
         host,
-        accept: 'text/html',
+        accept: '*/*',
         ...(display !== '' && { cookie: `${displayCookie}=${display}` }),
       },
     })

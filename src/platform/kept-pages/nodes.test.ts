@@ -116,6 +116,9 @@ describe('a node that has lost the database', () => {
     expect(away.status).toBe(503)
     expect(away.headers['retry-after']).toBe('30')
     expect(away.headers['cache-control']).toContain('no-store')
+    const { phone, address, mailboxes } = portal.services.profile.office
+    for (const known of [phone.value, address.value, mailboxes[0]?.address ?? '-'])
+      expect(away.text).toContain(known)
   })
 
   it('does not show a page of before once it is back', async () => {

@@ -1,8 +1,13 @@
-/** Every cookie of the portal that belongs to one person begins with one of these. Whoever sends one gets no kept page. */
+/** The sign-in library puts a dot and a name of its own behind it: the session, the sign-in that waits for its second factor. */
 export const sessionCookies = 'nha-rong'
+
+/** A sentence for the next page that a browser opens. */
 export const flashCookie = 'thong_bao'
+
+/** Carries the ticket of a form that was sent after the session had ended. */
 export const heldFormCookie = 'bieu_mau_giu_lai'
 
+/** Every cookie of the portal that belongs to one person begins with one of these; whoever sends one gets no kept page. */
 const personal = [`${sessionCookies}.`, `__Secure-${sessionCookies}.`, flashCookie, heldFormCookie]
 
 /** Reads a Cookie header. One name too many only costs a rendering, so what begins alike counts as ours. */

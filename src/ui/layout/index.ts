@@ -1,6 +1,7 @@
 export type { Crumb } from './breadcrumbs.tsx'
 export { DeskLayout } from './desk-layout.tsx'
 export { ErrorPage, type ErrorPageProps } from './error-page.tsx'
+export { MaintenancePage } from './maintenance-page.tsx'
 export type { DublinCore, DublinCoreElement, NewsFacts, PageMetadata } from './metadata.ts'
 export { PaperLayout } from './paper-layout.tsx'
 export { PlainLayout } from './plain-layout.tsx'
