@@ -1,0 +1,4 @@
+/** A page that comes back with errors begins at their summary. */
+document.querySelector<HTMLElement>('.error-summary[data-focus]')?.focus()
+
+export {}
