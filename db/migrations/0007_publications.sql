@@ -55,17 +55,16 @@ create table publication_tag_counts (
 );
 create index publication_tag_counts_most on publication_tag_counts (count desc, slug);
 
--- Words as they are looked for: small, without marks, đ as d, and without the signs that would glue "12/NQ-HĐND" into one.
--- translate() instead of a regular expression: it reads a long text ten times faster.
+-- Words as they are looked for: without marks, đ as d, and without the signs that would glue "12/NQ-HĐND" into one. Capitals
+-- are made small by the dictionary "simple".
 create function search_words(written text) returns text language sql immutable strict parallel safe as $$
   select translate(
-    lower(normalize(written, nfd) collate "C"),
-    'đĐ./\-_@:;,&=+%#~''' || U&'\0300\0301\0302\0303\0304\0306\0307\0308\0309\030A\030B\030C\031B\0323\0327\0328\032D\0330\0331',
-    'dd                ')
+    regexp_replace(normalize(written, nfd), '[\u0300-\u036f]+', '', 'g'), 'đĐ/-._:@+<&', 'dd         ')
 $$;
 
 create function slug_of(written text) returns text language sql immutable strict parallel safe as $$
-  select trim(both '-' from left(trim(both '-' from regexp_replace(search_words(written), '[^a-z0-9]+', '-', 'g')), 120))
+  select trim(both '-' from left(trim(both '-' from
+    regexp_replace(lower(search_words(written) collate "C"), '[^a-z0-9]+', '-', 'g')), 120))
 $$;
 
 create function month_of(moment timestamptz) returns text language sql immutable strict parallel safe as $$
@@ -169,18 +168,28 @@ end $$;
 create trigger articles_followed after update of slug on articles
   for each row when (old.slug <> new.slug) execute function follow_address();
 
+-- Lists that are still empty are filled without the index of words, which is made much faster at once. Where people read,
+-- it stays: nobody has to wait for it.
 create function rebuild_publications() returns integer language plpgsql as $$
 declare
   made integer;
+  is_empty boolean;
 begin
   perform pg_advisory_xact_lock(6509152015);
+  select not exists (select from publications) into is_empty;
+  if is_empty then
+    drop index publications_words;
+  end if;
   delete from publications;
   delete from publication_tags;
   delete from publication_leaders;
   delete from publication_months;
   delete from publication_tag_counts;
-  insert into publications select * from publication_rows order by published_at, id;
+  insert into publications select * from publication_rows;
   get diagnostics made = row_count;
+  if is_empty then
+    create index publications_words on publications using gin (words);
+  end if;
   insert into publication_tags (slug, article_id, name, published_at)
   select tag ->> 'slug', id, tag ->> 'name', published_at from publications, jsonb_array_elements(tags) as tag;
   insert into publication_leaders (leader_id, article_id, published_at)
