@@ -16,9 +16,9 @@ export function parseForm<Schema extends z.ZodType>(
 ): { ok: true; value: z.output<Schema> } | Rejected {
   const parsed = schema.safeParse(body ?? {})
   if (parsed.success) return { ok: true, value: parsed.data }
-  const errors = Object.fromEntries(
-    parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]),
-  )
+  const errors: FieldErrors = {}
+  // In the order of the fields, as the summary lists them.
+  for (const { path, message } of parsed.error.issues) errors[path.join('.')] ??= message
   return { ok: false, values: (body ?? {}) as FieldValues, errors }
 }
 
