@@ -38,6 +38,4 @@ export interface PageMetadata {
   /** Shown beside a link to this page; `alt` says what is in it. */
   picture?: { href: string; width: number; height: number; alt: string } | undefined
   news?: NewsFacts | undefined
-  /** Tells all about the office: on the home page, the introduction, the contacts. */
-  describesOffice?: boolean | undefined
 }

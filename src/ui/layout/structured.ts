@@ -17,12 +17,16 @@ export function describeForMachines(frame: FrameValue, page: Described): object 
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      metadata.describesOffice ? wholeOffice(frame) : briefOffice(frame),
+      isAboutOffice(frame) ? wholeOffice(frame) : briefOffice(frame),
       ...(trail.length > 1 ? [breadcrumbs(frame, page)] : []),
       ...(metadata.news ? [newsArticle(frame, page, metadata.news)] : []),
     ],
   }
 }
+
+/** On its home page, its introduction and its contacts the office is told of in full. */
+const isAboutOffice = ({ path, links }: FrameValue) =>
+  [links.home, links.introduction, links.contacts].includes(path)
 
 /** JSON for a data block: no "<" is left that could end the element or open another. */
 export const writeDataBlock = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
