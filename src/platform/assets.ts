@@ -47,6 +47,7 @@ export async function serveAssets(app: FastifyInstance, { assets }: { assets: As
     root: assets.folder,
     prefix,
     immutable: true,
+    preCompressed: true,
     maxAge: '365d',
     index: false,
     dotfiles: 'ignore',

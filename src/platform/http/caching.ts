@@ -15,6 +15,7 @@ const sharedFor = 10
  * asked for again: it can be withdrawn, and looks different to somebody signed in.
  */
 export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): void {
+  if (!reply.hasHeader('vary')) void reply.header('vary', 'accept-encoding, cookie')
   if (reply.hasHeader('cache-control')) return
   const ctx = request.ctx as Context | undefined
   const isPublic =
@@ -24,9 +25,6 @@ export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): 
     !reply.hasHeader('set-cookie')
   if (!isPublic || reply.statusCode >= 500) void reply.header('cache-control', 'private, no-store')
   else if (request.routeOptions.config.kept && reply.statusCode === 200)
-    void reply.headers({
-      'cache-control': `public, max-age=0, must-revalidate, s-maxage=${sharedFor}`,
-      vary: 'accept-encoding, cookie',
-    })
-  else void reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
+    void reply.header('cache-control', `public, max-age=0, must-revalidate, s-maxage=${sharedFor}`)
+  else void reply.header('cache-control', 'no-cache')
 }

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
@@ -49,6 +50,31 @@ describe('what may be kept of an answer', () => {
     expect(headers['cache-control']).toBe('no-cache')
     expect(headers.vary).toBe('accept-encoding, cookie')
   })
+})
+
+it('compresses what is made for one person only, as their browser takes it', async () => {
+  const staff = portal.as('to-truong')
+  const plain = await staff.get(paths.desk.home.href())
+  for (const [accepted, encoding, decode] of [
+    ['br, gzip', 'gzip', gunzipSync],
+    ['br', 'br', brotliDecompressSync],
+  ] as const) {
+    const { headers, rawPayload } = await staff.get(paths.desk.home.href(), { 'accept-encoding': accepted })
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(headers.vary).toContain('accept-encoding')
+    expect(Number(headers['content-length'])).toBe(rawPayload.length)
+    expect(decode(rawPayload).toString()).toBe(plain.body)
+  }
+})
+
+it('sends built files as they were compressed at the build', async () => {
+  const asset = portal.dependencies.assets.href('assets/site.css')
+  const whole = await portal.visitor().get(asset)
+  const small = await portal.visitor().get(asset, { 'accept-encoding': 'br' })
+  expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/css; charset=utf-8' })
+  expect(small.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(String(small.headers.vary).toLowerCase()).toContain('accept-encoding')
+  expect(brotliDecompressSync(small.rawPayload).toString()).toBe(whole.body)
 })
 
 it('answers a link checker, which asks only whether a page is there', async () => {

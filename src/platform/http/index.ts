@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Context } from '../context.ts'
 import { Forbidden } from '../errors.ts'
 import { sayWhatMayBeKept } from './caching.ts'
+import { compressAnswer } from './compression.ts'
 import { normaliseTexts } from './normalise.ts'
 import { isForged } from './same-origin.ts'
 
@@ -38,7 +39,7 @@ export function installHttp(app: FastifyInstance, frame: FramePage) {
   })
   app.addHook('onSend', async (request, reply, payload) => {
     sayWhatMayBeKept(request, reply)
-    return payload
+    return compressAnswer(request, reply, payload)
   })
   app.addHook('preValidation', async (request) => {
     request.query = normaliseTexts(request.query)

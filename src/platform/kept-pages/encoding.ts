@@ -10,15 +10,16 @@ export function chooseEncoding(header: string | undefined): Encoding {
   if (known) return known
   // A handful of headers comes from all browsers; whoever makes up others shall not fill the memory with them.
   if (answers.size >= 100) answers.clear()
-  const chosen = choose(header)
+  const chosen = negotiate(header, encodings)
   answers.set(header, chosen)
   return chosen
 }
 
-function choose(header: string): Encoding {
+/** The one that the header likes best; of those that it likes alike, the first of `order`. */
+export function negotiate(header: string, order: readonly Encoding[]): Encoding {
   const weights = new Map(header.split(',').map(readPart))
   const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
-  const [best = 'identity'] = encodings
+  const [best = 'identity'] = order
     .filter((name) => name !== 'identity' && weightOf(name) > 0)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
   return weightOf(best) >= (weights.get('identity') ?? 0) ? best : 'identity'

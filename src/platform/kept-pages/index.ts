@@ -1,5 +1,6 @@
 export { kept, notKept, type Kept } from './addresses.ts'
 export { openDoor, type Door } from './door.ts'
+export { negotiate } from './encoding.ts'
 export { openEpoch, type Epoch } from './epoch.ts'
 export { flashCookie, heldFormCookie, isPersonal, sessionCookies } from './personal.ts'
 export { forgetful, openMemory, type Remember } from './remember.ts'
