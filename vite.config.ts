@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 const entries = ['assets/site.css', 'assets/desk.css', 'assets/site.ts', 'assets/desk.ts']
-const outDir = 'dist/assets'
 
-/** Each file compressed beside itself, once and as small as it goes: the portal sends ready bytes. */
+/** Compressed once, as small as can be: a file whose name carries its hash is the same for a year. */
 const compressed: Plugin = {
   name: 'compressed',
-  async writeBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (!/\.(css|js|svg)$/.test(file.fileName)) continue
-      const content = file.type === 'chunk' ? file.code : file.source
-      const place = join(import.meta.dirname, outDir, file.fileName)
-      await writeFile(`${place}.br`, await promisify(brotliCompress)(content))
-      await writeFile(`${place}.gz`, await promisify(gzip)(content, { level: 9 }))
+  async writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(css|js|svg)$/.test(file))) {
+      const bytes = await readFile(join(dir, name))
+      const quality = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      }
+      await writeFile(join(dir, `${name}.br`), brotliCompressSync(bytes, { params: quality }))
+      await writeFile(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }))
     }
   },
 }
@@ -28,7 +28,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [compressed],
   build: {
-    outDir,
+    outDir: 'dist/assets',
     assetsDir: '',
     emptyOutDir: true,
     manifest: true,
