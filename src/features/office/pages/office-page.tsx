@@ -28,7 +28,7 @@ export function OfficePage(props: OfficePageProps) {
       title={title}
       description={lead}
       trail={isHome ? [] : [{ label: words.home, href: links.home }, ...above, { label: title }]}
-      metadata={{ describesOffice: true, dublinCore: { date: revisedOn } }}
+      metadata={{ dublinCore: { date: revisedOn } }}
     >
       <div class="office-page">
         <PageHead title={title} lead={lead} />
