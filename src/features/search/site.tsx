@@ -93,13 +93,17 @@ async function describe(
   }))
 }
 
+/** As many whole words as fit. */
+const firstWords = (text: string, most: number) =>
+  text.length <= most ? text : text.slice(0, Math.max(text.lastIndexOf(' ', most), 1))
+
 /** OpenSearch 1.1: browsers can keep the portal among their searches. A short name has at most 16 characters. */
 const describeSearch = ({ profile: { office }, publicUrl }: Context): string =>
   writeXml(
     xml(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      xml('ShortName', {}, Array.from(office.shortName).slice(0, 16).join('').trim()),
+      xml('ShortName', {}, firstWords(office.shortName, 16)),
       xml('Description', {}, `Tìm tin, bài của ${office.name}`),
       xml('Language', {}, 'vi'),
       xml('InputEncoding', {}, 'UTF-8'),

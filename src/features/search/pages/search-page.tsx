@@ -88,23 +88,28 @@ export function SearchPage(props: SearchPageProps) {
 const countFound = (count: number, most: number) =>
   count > most ? `Tìm thấy hơn ${formatCount(most)} tin, bài` : `Tìm thấy ${formatCount(count)} tin, bài`
 
+const nameOf = (section: Place | undefined) => section?.name ?? 'Mọi chuyên mục'
+
 function Sections({ question, sections, chosen }: SearchPageProps) {
   const all: (Place | undefined)[] = [undefined, ...sections]
   return (
-    <nav class="categories" aria-label="Lọc theo chuyên mục">
-      <ul>
-        {all.map((section) => (
-          <li>
-            <a
-              href={addressOf(question, section)}
-              aria-current={section?.slug === chosen?.slug ? 'true' : undefined}
-            >
-              {section?.name ?? 'Mọi chuyên mục'}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details>
+      <summary>Lọc theo chuyên mục: {nameOf(chosen)}</summary>
+      <nav class="categories" aria-label="Chuyên mục">
+        <ul>
+          {all.map((section) => (
+            <li>
+              <a
+                href={addressOf(question, section)}
+                aria-current={section?.slug === chosen?.slug ? 'true' : undefined}
+              >
+                {nameOf(section)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   )
 }
 
