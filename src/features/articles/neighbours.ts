@@ -1,7 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
-import { publications } from './publication/table.ts'
 import type { ArticleRecord } from './records.ts'
 
 export interface Neighbour {
@@ -15,22 +13,17 @@ export async function findNeighbours(
   { id, sectionId, publishedAt: at }: Pick<ArticleRecord, 'id' | 'sectionId' | 'publishedAt'>,
 ): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
   if (!at) return { newer: null, older: null }
-  const { title, slug, publishedAt } = publications
-  const place = sql`(${publishedAt}, ${publications.id})`
+  const here = sql`section_id = ${sectionId}`
   const own = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
-  const beside = (side: 'newer' | 'older') => {
-    const [sign, order] = side === 'newer' ? [sql`>`, asc] : [sql`<`, desc]
-    return db
-      .select({ side: sql<'newer' | 'older'>`${side}`, title, slug })
-      .from(publications)
-      .where(and(eq(publications.sectionId, sectionId), sql`${place} ${sign} ${own}`))
-      .orderBy(order(publishedAt), order(publications.id))
-      .limit(1)
-  }
-  const rows = await unionAll(beside('newer'), beside('older'))
-  const found = (wanted: 'newer' | 'older'): Neighbour | null => {
-    const row = rows.find(({ side }) => side === wanted)
+  const { rows } = await db.execute<{ side: string; title: string; slug: string }>(sql`
+    (select 'newer' as side, title, slug from publications
+     where ${here} and (published_at, id) > ${own} order by published_at, id limit 1)
+    union all
+    (select 'older', title, slug from publications
+     where ${here} and (published_at, id) < ${own} order by published_at desc, id desc limit 1)`)
+  const find = (side: string) => {
+    const row = rows.find((one) => one.side === side)
     return row ? { title: row.title, slug: row.slug } : null
   }
-  return { newer: found('newer'), older: found('older') }
+  return { newer: find('newer'), older: find('older') }
 }
