@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { useDatabase } from '#test/database.ts'
+import type { Context } from './context.ts'
+import { openJobs } from './jobs.ts'
+
+const database = useDatabase()
+const report = (error: Error) => {
+  throw error
+}
+const stateOf = async () =>
+  (await database.pool.query<{ state: string }>("select state from jobs.job where name = 'try'")).rows[0]
+    ?.state
+
+it('takes up at once the work that a killed process had begun', async () => {
+  const done: unknown[] = []
+  const work = async (_ctx: Context, payload: { letter: number }) => void done.push(payload.letter)
+  const first = await openJobs(database.pool, { try: work }, report)
+  await database.db.transaction((tx) => first.send(tx, 'try', { letter: 7 }))
+  // What a process leaves behind that dies between the beginning and the end of its work.
+  await database.pool.query(
+    "update jobs.job set state = 'active', started_on = now(), start_after = now() + interval '1 hour' where name = 'try'",
+  )
+  await first.stop()
+
+  const second = await openJobs(database.pool, { try: work }, report)
+  await second.work(() => ({}) as Context)
+  for (let n = 0; n < 100 && (await stateOf()) !== 'completed'; n++) await sleep(100)
+  await second.stop()
+  expect(done).toEqual([7])
+})
