@@ -105,6 +105,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
             count: await countProposals(ctx.db, actor.id),
           },
           { label: 'Thư đi', href: paths.desk.outbox.href() },
+          { label: 'Hệ thống thiết kế', href: paths.designSystem.href() },
         ]
       : []),
     ...(holds(actor, 'administrator', 'auditor', 'chief')
