@@ -168,16 +168,16 @@ end $$;
 create trigger articles_followed after update of slug on articles
   for each row when (old.slug <> new.slug) execute function follow_address();
 
--- Lists that are still empty are filled without the index of words, which is made much faster at once. Where people read,
--- it stays: nobody has to wait for it.
+-- Short lists, as they are before an archive is brought in, are filled without the index of words, which is made much faster
+-- at once. Where people read long ones, it stays: nobody has to wait for it.
 create function rebuild_publications() returns integer language plpgsql as $$
 declare
   made integer;
-  is_empty boolean;
+  is_short boolean;
 begin
   perform pg_advisory_xact_lock(6509152015);
-  select not exists (select from publications) into is_empty;
-  if is_empty then
+  select count(*) < 1000 into is_short from (select from publications limit 1000) as some;
+  if is_short then
     drop index publications_words;
   end if;
   delete from publications;
@@ -187,7 +187,7 @@ begin
   delete from publication_tag_counts;
   insert into publications select * from publication_rows;
   get diagnostics made = row_count;
-  if is_empty then
+  if is_short then
     create index publications_words on publications using gin (words);
   end if;
   insert into publication_tags (slug, article_id, name, published_at)
