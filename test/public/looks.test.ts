@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../browser.ts'
-import { imposeStyle, look } from './open-page.ts'
+import { askAxe, imposeStyle, look } from './open-page.ts'
 import { findFaults } from './page-rules.ts'
 
 const browser = useBrowser()
@@ -53,6 +53,11 @@ describe('the checks of a page find', () => {
     const css = '@keyframes turn { to { rotate: 1turn } } input { animation: turn 2s infinite }'
     await imposeStyle(page, css)
     expect(await look(page, 'findMotion', 'findEndlessMotion')).toHaveLength(2)
+  })
+
+  it('what axe looks for: colours too near to each other', async () => {
+    const page = await show('<main><h1>Tin</h1><p>Nhạt</p></main>', 'p { color: #999; background: #fff }')
+    expect(await askAxe(page)).toEqual([expect.stringContaining('color-contrast')])
   })
 
   it('what is missing in the HTML', () => {

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { writeDisplay, displayCookie, type Display } from '#lib/display.ts'
-import type { PageType } from '../page-types.ts'
+import type { Ask, PageType } from '../page-types.ts'
 import type { Site } from '../site.ts'
 import type * as Looks from './looks/index.ts'
 
@@ -11,9 +11,14 @@ import type * as Looks from './looks/index.ts'
 export async function openPage(site: Site, page: Page, type: PageType): Promise<void> {
   const ask = type.ask(site)
   const origin = site.origin(type.portal)
-  await page.goto(`${origin}${'get' in ask ? ask.get : ask.on}`, { waitUntil: 'load' })
-  if ('get' in ask) return
-  await Promise.all([
+  const opened = await page.goto(`${origin}${'get' in ask ? ask.get : ask.on}`, { waitUntil: 'load' })
+  const answer = 'get' in ask ? opened : await sendForm(page, ask)
+  const { status = 200, name } = type
+  if (answer?.status() !== status) throw new Error(`${name} answers ${answer?.status()}: ${page.url()}`)
+}
+
+async function sendForm(page: Page, ask: Exclude<Ask, { get: string }>) {
+  const [answer] = await Promise.all([
     page.waitForNavigation({ waitUntil: 'load' }),
     page.evaluate(({ post, fields }) => {
       const form = document.createElement('form')
@@ -29,6 +34,7 @@ export async function openPage(site: Site, page: Page, type: PageType): Promise<
       form.submit()
     }, ask),
   ])
+  return answer
 }
 
 /** The reader's choice of text size and colours, as the page “Cách hiển thị” keeps it. */

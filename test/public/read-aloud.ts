@@ -80,23 +80,3 @@ function statesOf({ properties = [], value }: AccessNode): string {
   const all = [...said, ...holds]
   return all.length === 0 ? '' : `[${all.join(', ')}]`
 }
-
-/** Watches what would be said without being asked for: texts that come into live regions. Ask before the page changes. */
-export async function listenForNews(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(watchLiveRegions)
-  await page.evaluate(watchLiveRegions)
-  return () => page.evaluate(() => (globalThis as unknown as { news: string[] }).news)
-}
-
-function watchLiveRegions(): void {
-  const news: string[] = []
-  Object.assign(globalThis, { news })
-  const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert]'
-  new MutationObserver((changes) => {
-    for (const { target } of changes) {
-      const region = (target instanceof Element ? target : target.parentElement)?.closest(live)
-      const text = region?.textContent?.replaceAll(/\s+/g, ' ').trim()
-      if (text && news.at(-1) !== text) news.push(text)
-    }
-  }).observe(document, { subtree: true, childList: true, characterData: true })
-}

@@ -38,7 +38,11 @@ export function MaintenancePage({
             { term: words.address, detail: office.address },
             {
               term: words.phone,
-              detail: <a href={`tel:${office.phone.replaceAll(/[^\d+]/g, '')}`}>{office.phone}</a>,
+              detail: (
+                <a href={`tel:${office.phone.replaceAll(/[^\d+]/g, '')}`}>
+                  {office.phone.replaceAll(' ', '\u00A0')}
+                </a>
+              ),
             },
             ...office.feedbackEmails.map((email) => ({
               term: words.email,

@@ -7,7 +7,7 @@ import { findControls, nameOf } from './elements.ts'
  */
 export function findHiddenFocus(): string[] {
   const faults: string[] = []
-  for (const element of findControls()) {
+  for (const element of findControls().filter(({ tabIndex }) => tabIndex >= 0)) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     const before = looksOf(element)
     element.focus()

@@ -103,6 +103,7 @@ function Sections({ question, sections, chosen }: SearchPageProps) {
                 href={addressOf(question, section)}
                 aria-current={section?.slug === chosen?.slug ? 'true' : undefined}
               >
+                {section && <span class="unseen">Chỉ tìm trong </span>}
                 {nameOf(section)}
               </a>
             </li>
