@@ -176,7 +176,7 @@ declare
   is_short boolean;
 begin
   perform pg_advisory_xact_lock(6509152015);
-  select count(*) < 1000 into is_short from (select from publications limit 1000) as some;
+  select count(*) < 1000 into is_short from (select from publications limit 1000) as first_ones;
   if is_short then
     drop index publications_words;
   end if;
