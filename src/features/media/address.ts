@@ -39,7 +39,7 @@ export function pictureSet(medium: Measured, largest: Width = 1600): PictureSet 
 }
 
 /** The crop for other sites (Open Graph), with the point that must not be cut off. */
-export const sharedPicture = (medium: Addressed, point: FocalPoint = 'centre') => ({
+export const pictureToShare = (medium: Addressed, point: FocalPoint = 'centre') => ({
   href: `${mediumHref(medium)}?hinh=chia-se&diem=${focalPointNames.indexOf(point) + 1}`,
   ...shareSize,
 })

@@ -1,4 +1,4 @@
-export { mediumHref, pictureHref, pictureSet, sharedPicture, type PictureSet } from './address.ts'
+export { mediumHref, pictureSet, pictureToShare, type PictureSet } from './address.ts'
 export { examineUpload, storeUpload, uploadMedium, type Examined, type Incoming } from './commands.ts'
 export { desk } from './desk.ts'
 export { acceptOf, describeKinds, describeLimit, type Medium } from './medium.ts'

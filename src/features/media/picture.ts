@@ -30,7 +30,7 @@ export async function measure(bytes: Uint8Array): Promise<{ width: number; heigh
  * when it was taken, and by which device, is nobody's business. A moving GIF goes on moving as WebP.
  */
 export async function draw(bytes: Uint8Array, drawing: Drawing): Promise<Buffer> {
-  if ('share' in drawing) return drawShared(bytes, drawing.share)
+  if ('share' in drawing) return drawToShare(bytes, drawing.share)
   const { width, format } = drawing
   const { pages = 1 } = await open(bytes).metadata()
   const moves = format === 'webp' && pages > 1 && pages <= mostFrames
@@ -45,7 +45,7 @@ export async function draw(bytes: Uint8Array, drawing: Drawing): Promise<Buffer>
 const onWhite = (picture: Sharp) =>
   picture.flatten({ background: 'white' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer()
 
-const drawShared = (bytes: Uint8Array, point: FocalPoint) =>
+const drawToShare = (bytes: Uint8Array, point: FocalPoint) =>
   onWhite(
     open(bytes)
       .autoOrient()

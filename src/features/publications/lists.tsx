@@ -57,7 +57,7 @@ export async function lists(app: FastifyInstance) {
 }
 
 /** One page of a list that begins at `here`, with the ways on; `truoc` is what the address says, whatever that is. */
-export async function readList(db: Database, here: string, truoc: unknown, wanted: Wanted) {
+async function readList(db: Database, here: string, truoc: unknown, wanted: Wanted) {
   const before = parseCursor(truoc)
   const { publications, older } = await listPublications(db, { ...wanted, before })
   return { teasers: publications.map(teaserOf), links: linksFrom(here, before, older) }

@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify'
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -24,7 +23,6 @@ const unused = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 const permissions = unused.map((feature) => `${feature}=()`).join(', ')

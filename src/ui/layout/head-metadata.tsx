@@ -1,7 +1,7 @@
 import { useFrame, type FrameValue } from '../frame.ts'
 import type { Crumb } from './breadcrumbs.tsx'
 import type { DublinCore, DublinCoreElement, PageMetadata } from './metadata.ts'
-import { describeForMachines, writeDataBlock } from './structured.ts'
+import { describeForMachines, writeJsonLd } from './structured.ts'
 
 interface HeadMetadataProps {
   title: string
@@ -23,7 +23,7 @@ export function HeadMetadata({ title, description, trail, metadata }: HeadMetada
       <DublinCoreElements elements={fill(frame, { title, description, address }, metadata.dublinCore)} />
       <OpenGraph title={title} description={description} address={address} metadata={metadata} />
       {indexed && (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeDataBlock(data) }} />
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeJsonLd(data) }} />
       )}
     </>
   )

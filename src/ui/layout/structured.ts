@@ -29,7 +29,7 @@ const isAboutOffice = ({ path, links }: FrameValue) =>
   [links.home, links.introduction, links.contacts].includes(path)
 
 /** JSON for a data block: no "<" is left that could end the element or open another. */
-export const writeDataBlock = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+export const writeJsonLd = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const idOf = ({ origin }: FrameValue) => `${origin}/#co-quan`
 

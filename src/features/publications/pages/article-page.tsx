@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ReadableArticle } from '#features/articles/index.ts'
-import { sharedPicture } from '#features/media/index.ts'
+import { pictureToShare } from '#features/media/index.ts'
 import { paths } from '#paths'
 import { DateText, PageHead, Prose, ReadAloud, SiteLayout, type PageMetadata } from '#ui/index.ts'
 import { feedOfSection } from '../feeds/announced.ts'
@@ -90,7 +90,7 @@ export function describeArticle(article: ReadableArticle, draft = false): PageMe
     indexed: !draft,
     dublinCore: article.metadata,
     picture: photo && {
-      ...sharedPicture({ id: photo.mediaId, name: photo.name }, photo.focalPoint),
+      ...pictureToShare({ id: photo.mediaId, name: photo.name }, photo.focalPoint),
       alt: photo.alt || photo.caption || article.title,
     },
     news: article.publishedAt

@@ -63,12 +63,13 @@ export function Gallery({ article: { photos, body } }: { article: ReadableArticl
 export function Contents({ headings }: { headings: ReadableArticle['headings'] }) {
   const shown = headings.filter(({ level, text }) => level < 4 && text !== '')
   if (shown.length < 4) return null
+  const top = Math.min(...shown.map(({ level }) => level))
   return (
     <nav class="contents" aria-labelledby="trong-bai">
       <h2 id="trong-bai">Trong bài này</h2>
       <ol>
         {shown.map(({ level, id, text }) => (
-          <li class={level === 3 ? 'is-below' : undefined}>
+          <li class={level > top ? 'is-below' : undefined}>
             <a href={`#${id}`}>{text}</a>
           </li>
         ))}
