@@ -41,7 +41,7 @@ export {
   type Tag,
 } from './publication/totals.ts'
 export { deriveMetadata, type Metadata } from './metadata.ts'
-export { findNeighbours, type Neighbour } from './neighbours.ts'
+export type { Neighbour } from './neighbours.ts'
 export { findArticle, listEditions } from './queries.ts'
 export { readArticle, type ReadableArticle } from './reading.ts'
 export { Reading } from './pages/reading.tsx'

@@ -1,29 +1,21 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#platform/database.ts'
-import type { ArticleRecord } from './records.ts'
+import { publications } from './publication/table.ts'
+import { articles, editions } from './table.ts'
 
 export interface Neighbour {
   title: string
   slug: string
 }
 
-/** What was published in the same section just after and just before; null at either end. */
-export async function findNeighbours(
-  db: Database,
-  { id, sectionId, publishedAt: at }: Pick<ArticleRecord, 'id' | 'sectionId' | 'publishedAt'>,
-): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
-  if (!at) return { newer: null, older: null }
-  const here = sql`section_id = ${sectionId}`
-  const own = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`
-  const { rows } = await db.execute<{ side: string; title: string; slug: string }>(sql`
-    (select 'newer' as side, title, slug from publications
-     where ${here} and (published_at, id) > ${own} order by published_at, id limit 1)
-    union all
-    (select 'older', title, slug from publications
-     where ${here} and (published_at, id) < ${own} order by published_at desc, id desc limit 1)`)
-  const find = (side: string) => {
-    const row = rows.find((one) => one.side === side)
-    return row ? { title: row.title, slug: row.slug } : null
-  }
-  return { newer: find('newer'), older: find('older') }
+const beside = (side: 'newer' | 'older') => {
+  const [sign, order] = side === 'newer' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const { title, slug, sectionId, publishedAt, id } = publications
+  return sql<Neighbour | null>`(
+    select json_build_object('title', ${title}, 'slug', ${slug}) from ${publications}
+    where ${sectionId} = ${editions.sectionId}
+      and (${publishedAt}, ${id}) ${sign} (${editions.publishedAt}, ${articles.id})
+    order by ${publishedAt} ${order}, ${id} ${order} limit 1)`
 }
+
+/** Columns of an article: what was published in the same section just after and just before; null at either end. */
+export const neighbours = { newer: beside('newer'), older: beside('older') }

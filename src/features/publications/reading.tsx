@@ -1,10 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import {
-  findNeighbours,
-  findPublicArticle,
-  readArticle,
-  type PublicRecord,
-} from '#features/articles/index.ts'
+import { findPublicArticle, readArticle, type PublicRecord } from '#features/articles/index.ts'
 import type { ReadableArticle } from '#features/articles/index.ts'
 import type { Context } from '#platform/context.ts'
 import { kept } from '#platform/kept-pages/index.ts'
@@ -20,8 +15,7 @@ export async function reading(app: FastifyInstance) {
   app.get(paths.article.pattern, kept(), async ({ ctx, params: { slug } }: BySlug, reply) => {
     const found = await findAt(ctx, slug, paths.article)
     if ('movedTo' in found) return reply.redirect(found.movedTo, 301)
-    const neighbours = await findNeighbours(ctx.db, found.record)
-    return reply.page(<ArticlePage article={found.article} neighbours={neighbours} />)
+    return reply.page(<ArticlePage article={found.article} neighbours={found.record} />)
   })
 
   app.get(paths.printArticle.pattern, kept(), async ({ ctx, params: { slug } }: BySlug, reply) => {

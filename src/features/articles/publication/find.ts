@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
 import { Gone, NotFound } from '#platform/errors.ts'
 import { readableStates } from '../article.ts'
+import { neighbours } from '../neighbours.ts'
 import { articles, editions, formerAddresses, revisions } from '../table.ts'
 
 export interface Correction {
@@ -16,8 +17,11 @@ const corrections = sql<{ note: string; at: string }[]>`(
   where c.article_id = ${articles.id} and c.correction_note is not null and c.public_since is not null
     and c.state in ('superseded', 'published', 'withdrawn', 'archived'))`
 
-/** One query, with only what the public page shows. */
-const selectPublic = (db: Database) =>
+/**
+ * One query, with only what the public page shows; prepared, because making it and planning it would take longer than
+ * answering it.
+ */
+const prepare = (db: Database) =>
   db
     .select({
       id: articles.id,
@@ -31,12 +35,29 @@ const selectPublic = (db: Database) =>
       redirectTo: editions.redirectTo,
       content: revisions.content,
       corrections,
+      ...neighbours,
     })
     .from(articles)
     .innerJoin(editions, eq(editions.articleId, articles.id))
     .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+    .where(
+      and(
+        eq(articles.slug, sql.placeholder('slug')),
+        inArray(editions.state, [...readableStates, 'taken_down', 'redirected']),
+      ),
+    )
+    .limit(1)
+    .prepare('public_article')
 
-type PublicRow = Awaited<ReturnType<typeof selectPublic>>[number]
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>()
+
+function selectPublic(db: Database) {
+  const known = prepared.get(db) ?? prepare(db)
+  prepared.set(db, known)
+  return known
+}
+
+type PublicRow = Awaited<ReturnType<ReturnType<typeof prepare>['execute']>>[number]
 export type PublicRecord = Omit<PublicRow, 'corrections'>
 
 export type PublicArticle =
@@ -45,11 +66,7 @@ export type PublicArticle =
 
 /** The article at a public address; where it moved to; or Gone with the reason, when it was taken down. */
 export async function findPublicArticle(db: Database, slug: string): Promise<PublicArticle> {
-  const [row] = await selectPublic(db)
-    .where(
-      and(eq(articles.slug, slug), inArray(editions.state, [...readableStates, 'taken_down', 'redirected'])),
-    )
-    .limit(1)
+  const [row] = await selectPublic(db).execute({ slug })
   if (!row) return { found: false, movedTo: await findPresentSlug(db, slug) }
   const { corrections: notes, ...article } = row
   if (article.state === 'taken_down') throw new Gone(article.reason ?? '')
