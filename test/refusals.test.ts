@@ -3,6 +3,7 @@ import { paths } from '#paths'
 import { usePortal } from './app.ts'
 import { makeArticle, textOf } from './make.ts'
 import { readFormValues } from './form-values.ts'
+import { lookAt, type Seen } from './hostile/look.ts'
 import { expectValidHtml } from './valid-html.ts'
 
 const portal = usePortal()
@@ -55,11 +56,16 @@ describe('a reader at an address where nothing is', () => {
     ["';alert(1)//"],
     ['tin/%3Csvg%20onload=alert(1)%3E'],
   ])('/%s is one of them', async (path) => {
-    const { statusCode, headers, body } = await open(`/${path}`)
+    const first = await open(`/${path}`)
+    // One slash too many leads to the address that was meant; nothing is there either.
+    const { statusCode, headers, body } =
+      first.statusCode === 301 ? await open(first.headers.location ?? '') : first
     expect(statusCode).toBe(404)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     expect(headers['content-security-policy']).toContain("default-src 'self'")
-    expect(body).not.toMatch(/<script>|<svg onload|alert\(1\)["<]/)
+    expect(
+      lookAt({ status: statusCode, headers: headers as Seen['headers'], body }, portal.services.publicUrl),
+    ).toEqual([])
     await expectValidHtml(body, path)
   })
 

@@ -93,7 +93,7 @@ describe('a storm from outside', () => {
         )
         expect(faults.flat()).toEqual([])
       }),
-      { numRuns: 500, interruptAfterTimeLimit: 150_000, markInterruptAsFailure: true },
+      { numRuns: 500 },
     )
     // It has been everywhere: at pages, at redirects, at refusals of several kinds.
     for (const status of [200, 303, 403, 404, 410])
@@ -102,7 +102,8 @@ describe('a storm from outside', () => {
       const kept = await send({ method: 'GET', url, headers: { accept: 'text/html' }, body: '' })
       expect(kept.body, url).toBe(body)
     }
-  }, 180_000)
+    // A minute on two idle cores; a busy machine is slow, not wrong.
+  }, 600_000)
 })
 
 describe('a storm from within', () => {
@@ -127,9 +128,9 @@ describe('a storm from within', () => {
             expect(faults, `${who} ${url} ${JSON.stringify(rest)}`).toEqual([])
           }
         }),
-        { numRuns: 40, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+        { numRuns: 40 },
       )
     },
-    90_000,
+    300_000,
   )
 })

@@ -59,7 +59,7 @@ describe('the outbox', () => {
         expect((await read(person, url)).statusCode).toBe(403)
   })
 
-  it.each(['khong-co', '..', '../../../../etc/passwd', '%00'])('has no letter called %s', async (id) => {
+  it.each(['khong-co', '../../../../etc/passwd', '%00'])('has no letter called %s', async (id) => {
     expect((await read('quan-tri-1', outboxMail.href({ id }))).statusCode).toBe(404)
   })
 })
