@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyContent, hashContent } from '#features/articles/content.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
+import { useBrowser } from '#test/browser.ts'
+import { signInTab } from '#test/chromium-session.ts'
 import { makeArticle, takeStep } from '#test/make.ts'
 import { photoFields, takePhoto, upload } from '#test/pictures.ts'
 import { addressOf, saveText } from '#test/working.ts'
 
 const portal = usePortal()
+const browser = useBrowser()
 const visitor = () => portal.visitor()
 let article = { id: '', url: '' }
 let photo = { id: '', href: '' }
@@ -117,6 +120,27 @@ describe('the point that a crop keeps', () => {
     const { dominant } = await drawn.stats()
     expect(dominant.r).toBeGreaterThan(200)
     expect(dominant.g).toBeLessThan(60)
+  })
+
+  it('is chosen by pointing at the picture, or in the grid without scripts', async () => {
+    const { id } = await makeArticle(portal, 'draft', { fields: photoFields([photo.id]) })
+    const origin = await portal.listen()
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.open({ javaScriptEnabled })
+      await signInTab(portal, page, 'chuyen-vien-tong-hop', origin)
+      await page.goto(`${origin}${paths.desk.editArticle.href({ id })}`, { waitUntil: 'load' })
+      const group = page.getByRole('group', { name: 'Điểm chính của ảnh' })
+      if (javaScriptEnabled) {
+        await page.waitForSelector('.photo-picture > img[data-choosing]')
+        const image = page.locator('.photo-picture > img')
+        const { width, height } = (await image.boundingBox())!
+        await image.click({ position: { x: width * 0.9, y: height * 0.9 } })
+        expect(await group.getByLabel('Góc dưới, bên phải').isChecked()).toBe(true)
+      } else {
+        await group.getByLabel('Bên trái, ở giữa').check()
+        expect(await group.getByLabel('Chính giữa').isChecked()).toBe(false)
+      }
+    }
   })
 
   it('changes nothing of what was signed before there was one', async () => {
