@@ -18,11 +18,7 @@ it('lets a keyboard skip to the text and then walk in reading order', async () =
   const page = await browser.open({ viewport: { width: 1440, height: 900 } })
   await page.setContent(await samplePage('section'))
   const [skip, toMenu, toSearch, letterhead, display, , find, menu, home] = await walk(page, 9)
-  expect([skip, toMenu, toSearch]).toEqual([
-    'Bỏ qua, đến nội dung chính',
-    'Đến danh mục',
-    'Đến ô tìm kiếm',
-  ])
+  expect([skip, toMenu, toSearch]).toEqual(['Bỏ qua, đến nội dung chính', 'Đến danh mục', 'Đến ô tìm kiếm'])
   expect(letterhead).toContain('Văn phòng Ủy ban nhân dân')
   expect([display, find, menu, home]).toEqual(['Cỡ chữ, màu sắc', 'Tìm', 'Danh mục', 'Trang chủ'])
 
