@@ -80,6 +80,7 @@ function seal(reply: FastifyReply, tag: string, disposition: string): void {
   const staff = isSignedIn(reply.request.ctx.actor)
   void reply.headers({
     etag: tag,
+    vary: 'accept-encoding',
     'content-disposition': disposition,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",

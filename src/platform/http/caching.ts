@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
  * an article that was taken down can still be met: no cache outside hears of it. Ten seconds are enough to take a
  * rush off the portal; browsers ask every time and mostly hear that nothing changed.
  */
-const sharedFor = 10
+const outsideSeconds = 10
 
 /**
  * What may be kept of an answer that does not say so itself. An answer to somebody signed in, to a form, or with a
@@ -25,6 +25,6 @@ export function sayWhatMayBeKept(request: FastifyRequest, reply: FastifyReply): 
     !reply.hasHeader('set-cookie')
   if (!isPublic || reply.statusCode >= 500) void reply.header('cache-control', 'private, no-store')
   else if (request.routeOptions.config.kept && reply.statusCode === 200)
-    void reply.header('cache-control', `public, max-age=0, must-revalidate, s-maxage=${sharedFor}`)
+    void reply.header('cache-control', `public, max-age=0, must-revalidate, s-maxage=${outsideSeconds}`)
   else void reply.header('cache-control', 'no-cache')
 }
