@@ -32,10 +32,22 @@ export function languageOf(path: string, among: readonly Language[] = languages)
   return own ?? languages[0]
 }
 
+interface Spoken {
+  words: Words
+  code: string
+}
+
+const spoken = new WeakMap<Language, Spoken>()
+
 /** The words of the components on a page in that language, and in which language they are. */
-export function wordsFor(language: Language): { words: Words; code: string } {
-  const whole = Object.keys(vietnamese).every((word) => word in language.words)
-  return whole
-    ? { words: { ...vietnamese, ...language.words }, code: language.code }
-    : { words: vietnamese, code: languages[0].code }
+export function wordsFor(language: Language): Spoken {
+  // Every component asks; a language never changes.
+  const known = spoken.get(language) ?? chooseWords(language)
+  spoken.set(language, known)
+  return known
+}
+
+function chooseWords({ words, code }: Language): Spoken {
+  const whole = Object.keys(vietnamese).every((word) => word in words)
+  return whole ? { words: { ...vietnamese, ...words }, code } : { words: vietnamese, code: languages[0].code }
 }
