@@ -65,7 +65,7 @@ export function buildApp(dependencies: AppDependencies) {
     now: services.now,
   })
   const app = Fastify({
-    serverFactory: door.serve,
+    serverFactory: (router) => door.serve(router),
     trustProxy,
     bodyLimit: 2 * megabyte,
     forceCloseConnections: 'idle',

@@ -228,7 +228,7 @@ it('lets photos be put in another order', async () => {
   await page.waitForLoadState()
   await page.goto(address)
   await page.getByRole('button', { name: 'Đưa lên: ảnh 2' }).click()
-  expect(await page.locator('[data-photo] legend').allTextContents()).toEqual([
+  expect(await page.locator('[data-photo] > fieldset > legend').allTextContents()).toEqual([
     expect.stringContaining('hai.png'),
     expect.stringContaining('một.png'),
   ])
