@@ -20,6 +20,8 @@ export interface Wording {
   /** Of the answer that nothing has changed. */
   unchanged: string[]
   body: Buffer
+  /** The body once more where it is small, a character for each byte: Node sends that with the head in one write. */
+  text: string | null
 }
 
 /** A page in memory. Each encoding is made when first asked for. */
@@ -46,6 +48,8 @@ const deflate = promisify(gzip)
 /** Quality 5 takes a millisecond for a page; 11 would save a tenth of the bytes for fifty times the time, at every change. */
 const brotliQuality = 5
 const smallest = 512
+/** Bytes. Above this, joining body and head costs more than a second write. */
+const largestText = 12_288
 
 async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity' || body.length < smallest) return body
@@ -87,6 +91,7 @@ async function word({ headers, body }: Answer, encoding: Encoding): Promise<Word
     tag,
     unchanged,
     body: bytes,
+    text: bytes.length <= largestText ? bytes.toString('latin1') : null,
     headers: [
       ...headers,
       ...(isCompressed ? ['content-encoding', encoding === 'br' ? 'br' : 'gzip'] : []),
@@ -108,9 +113,10 @@ const isKnown = (known: string, tag: string) =>
 export function send(
   response: ServerResponse,
   { known, isHead }: Pick<Asking, 'known' | 'isHead'>,
-  { tag, headers, unchanged, body }: Wording,
+  { tag, headers, unchanged, body, text }: Wording,
 ): void {
   if (known !== undefined && isKnown(known, tag)) response.writeHead(304, unchanged).end()
   else if (isHead) response.writeHead(200, headers).end()
-  else response.writeHead(200, headers).end(body)
+  else if (text === null) response.writeHead(200, headers).end(body)
+  else response.writeHead(200, headers).end(text, 'latin1')
 }
