@@ -7,11 +7,13 @@ import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
 import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase, refuseAddress } from '#platform/startup.ts'
+import { holdTickShape } from '#platform/tick-shape.ts'
 import { buildApp } from './app.ts'
 import { refuseDemonstration } from './production.ts'
 import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
+holdTickShape()
 const reading = readConfig(process.env)
 const megabyte = 1_048_576
 
