@@ -5,12 +5,18 @@ type Params<P extends string> = P extends `${string}:${infer K}/${infer Rest}`
     : object
 
 function path<P extends string>(pattern: P) {
+  // Taken apart once: a page writes dozens of addresses. Every second part is the name of a parameter.
+  const parts = pattern.split(/:(\w+)/)
   return {
     pattern,
-    href: (...[params]: object extends Params<P> ? [] : [Params<P>]) =>
-      pattern.replaceAll(/:(\w+)/g, (_, key: string) =>
-        encodeURIComponent(String((params as Record<string, string | number>)[key])),
-      ),
+    href(...[params]: object extends Params<P> ? [] : [Params<P>]): string {
+      let href = parts[0] ?? ''
+      for (let at = 1; at < parts.length; at += 2) {
+        const value = (params as Record<string, string | number>)[parts[at] ?? '']
+        href += encodeURIComponent(String(value)) + (parts[at + 1] ?? '')
+      }
+      return href
+    },
   }
 }
 

@@ -16,7 +16,23 @@ const partsOf = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-function split(at: Date) {
+type Parts = Readonly<Record<'day' | 'month' | 'year' | 'time', string>>
+
+/** By minute: a page writes the same few moments again and again, and asking the calendar takes longer than writing them. */
+const known = new Map<number, Parts>()
+const mostKnown = 1_000
+
+function split(at: Date): Parts {
+  const key = Math.floor(at.getTime() / 60_000)
+  const found = known.get(key)
+  if (found) return found
+  if (known.size >= mostKnown) known.clear()
+  const parts = take(at)
+  known.set(key, parts)
+  return parts
+}
+
+function take(at: Date): Parts {
   const parts = Object.fromEntries(partsOf.formatToParts(at).map(({ type, value }) => [type, value]))
   return {
     day: parts['day'] ?? '',

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { negotiate } from '../kept-pages/index.ts'
 
@@ -8,6 +8,8 @@ const deflate = promisify(gzip)
 const ofText = /^(text\/|application\/(json|[\w.-]+\+(json|xml)|xml|javascript)|image\/svg)/
 /** Bytes; a smaller answer fits into one packet as it is. */
 const smallest = 1_400
+/** Characters. Up to this handing the work to another thread takes longer than the work, for this request and all others. */
+const largestAtOnce = 65_536
 const quickestFirst = ['gzip', 'br'] as const
 
 /**
@@ -21,10 +23,12 @@ export async function compressAnswer(request: FastifyRequest, reply: FastifyRepl
     return payload
   const encoding = negotiate(request.headers['accept-encoding'] ?? '', quickestFirst)
   if (encoding === 'identity') return payload
-  const bytes =
-    encoding === 'gzip'
-      ? await deflate(payload, { level: 1 })
-      : await brotli(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
+  const bytes = await compress(payload, encoding)
   void reply.removeHeader('content-length').header('content-encoding', encoding)
   return bytes
+}
+
+async function compress(payload: string, encoding: 'gzip' | 'br'): Promise<Buffer> {
+  if (encoding === 'br') return brotli(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
+  return payload.length <= largestAtOnce ? gzipSync(payload, { level: 1 }) : deflate(payload, { level: 1 })
 }
