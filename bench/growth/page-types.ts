@@ -76,7 +76,7 @@ export async function listOpenings(place: Place): Promise<Record<PageType, Openi
     search: ['bảo vệ dữ liệu cá nhân', 'giay phep xay dung', 'Điều 12'].map((q) => ({
       path: `${paths.search.href()}?${new URLSearchParams({ q })}`,
       // Among a million texts common words may be given up: then the page says so, and has no answers.
-      expected: 'id="tim-lai"',
+      expected: 'class="search-page"',
     })),
   }
 }

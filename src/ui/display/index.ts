@@ -1,6 +1,7 @@
 export { Card } from './card.tsx'
 export { DateText } from './date-text.tsx'
 export { DescriptionList, type Description } from './description-list.tsx'
+export { drawnOnce } from './drawn-once.ts'
 export { DiffView, type DiffBlock, type DiffPart } from './diff-view.tsx'
 export { EmptyState } from './empty-state.tsx'
 export { Figure } from './figure.tsx'

@@ -18,7 +18,9 @@ export async function siteMap(app: FastifyInstance) {
   )
 
   app.get(paths.siteMapXml.pattern, kept(), async ({ ctx }, reply) =>
-    reply.type(xmlType).send(writeIndex(ctx.publicUrl, await listParts(ctx))),
+    reply
+      .type(xmlType)
+      .send(await ctx.remember('site-map', async () => writeIndex(ctx.publicUrl, await listParts(ctx)))),
   )
 
   app.get(

@@ -50,10 +50,11 @@ export function SearchPage(props: SearchPageProps) {
       title={title}
       trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: 'Tìm kiếm' }]}
       metadata={{ indexed: false }}
+      asking
     >
       <PageHead title="Tìm kiếm" />
       <div class="search-page">
-        <SearchForm ask="Tìm trong tin, bài đã đăng" value={question} id="tim-lai" />
+        <SearchForm ask="Tìm trong tin, bài đã đăng" value={question} />
         {asked && <Sections {...props} />}
         {tooCommon && (
           <Notice kind="warning" title="Từ này có trong quá nhiều tin, bài">
