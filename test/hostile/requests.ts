@@ -9,8 +9,12 @@ export interface Hostile {
   body: string
 }
 
+/** What every object answers to, of which a table that is asked by its names must know nothing. */
+export const inheritedNames = ['toString', 'constructor', '__proto__', 'hasOwnProperty'] as const
+
 /** What breaks programs in the places where words go, each with the mark. */
-const words = [
+const words: readonly string[] = [
+  ...inheritedNames,
   `"><script>alert('${mark}')</script>`,
   `'"><${mark} onload=alert(1)>`,
   `" onmouseover="alert(1)" ${mark}="`,
@@ -56,7 +60,8 @@ const word = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
 )
 
-const names = fc.constantFrom(
+/** The names that the pages read in a query, and a few that none reads. */
+export const queryNames = [
   'q',
   'truoc',
   'trang',
@@ -76,8 +81,9 @@ const names = fc.constantFrom(
   'a[b]',
   'a[]',
   '',
-  mark,
-)
+] as const
+
+const names = fc.constantFrom(...queryNames, mark)
 
 const queryOf = (pairs: readonly [string, string][]) =>
   pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')

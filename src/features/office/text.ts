@@ -1,3 +1,4 @@
+import { lookUp } from '#lib/look-up.ts'
 import type { LinkedPage, TextPage } from '#platform/profile.ts'
 import { paths } from '#paths'
 import { languageOf } from '#ui/index.ts'
@@ -14,7 +15,7 @@ export interface ReadablePart extends Omit<TextPage['parts'][number], 'links'> {
 /** `figures` stand in the text as "{name}". */
 export function readTextPage(page: TextPage, figures: Readonly<Record<string, number>> = {}): ReadableText {
   const fill = (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole))
+    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(lookUp(figures, name) ?? whole))
   return {
     ...page,
     parts: page.parts.map((part) => ({

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { findArticleAt } from '#features/articles/index.ts'
+import { lookUp } from '#lib/look-up.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf, type Rejected } from '#platform/http/index.ts'
@@ -25,7 +26,7 @@ const viewNames: Record<string, View> = { 'dang-mo': 'open', 'nghi-ngo': 'doubtf
 export async function desk(app: FastifyInstance) {
   app.get(pageReports.pattern, async ({ ctx, query }, reply) => {
     demand(ctx.actor, 'see', secretariatOf(ctx.profile))
-    const view = viewNames[textOf(query, 'xem')] ?? 'open'
+    const view = lookUp(viewNames, textOf(query, 'xem')) ?? 'open'
     const kind = kindNames.find((name) => name === textOf(query, 'loai')) ?? null
     const listed = await listReports(ctx.db, { view, kind, before: textOf(query, 'truoc') })
     const counts = {} as Record<View, number>

@@ -1,4 +1,5 @@
 import { acceptOf, describeKinds, uploadMedium, type Medium } from '#features/media/index.ts'
+import { lookUp } from '#lib/look-up.ts'
 import type { Context } from '#platform/context.ts'
 import type { FieldErrors, FieldValues, Upload } from '#platform/http/index.ts'
 import { withAttachment, withPhoto } from './fields.ts'
@@ -37,9 +38,9 @@ export async function takeUploads(ctx: Context, sent: Sent, rules: UploadRules):
   let { fields } = sent
   const refused: Record<string, string[]> = {}
   let stored = 0
-  for (const upload of sent.uploads.filter(({ field }) => field in adders)) {
+  for (const upload of sent.uploads.filter(({ field }) => lookUp(adders, field))) {
     const taken = await takeUpload(ctx, upload, rules.photos.maxBytes)
-    if (taken.ok) fields = adders[upload.field]?.(fields, taken.medium) ?? fields
+    if (taken.ok) fields = lookUp(adders, upload.field)?.(fields, taken.medium) ?? fields
     else (refused[upload.field] ??= []).push(`“${upload.name}”: ${taken.reason}`)
     if (taken.ok) stored++
   }

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts'
 import { isElement, parse, type Node } from './tree.ts'
 
 export interface Token {
@@ -39,7 +40,7 @@ const marks: Record<string, string> = {
 }
 
 export const lookNames = (look: string): string =>
-  look.startsWith('a:') ? `liên kết ${look.slice(2)}` : (marks[look] ?? look)
+  look.startsWith('a:') ? `liên kết ${look.slice(2)}` : (lookUp(marks, look) ?? look)
 
 /** A text as the row of its smallest blocks, each the words it holds with the marks around them. */
 export function flatten(html: string): FlatBlock[] {
@@ -53,7 +54,7 @@ export function flatten(html: string): FlatBlock[] {
       for (const text of node.match(/\s+|[^\s]+/g) ?? []) open.tokens.push({ text, looks })
       return
     }
-    const own = frames[node.tag]
+    const own = lookUp(frames, node.tag)
     if (node.tag === 'img') {
       open ??= begin(frame)
       open.tokens.push({
@@ -69,7 +70,7 @@ export function flatten(html: string): FlatBlock[] {
       open = null
     } else {
       const look =
-        node.tag === 'a' ? `a:${node.attributes['href'] ?? ''}` : node.tag in marks ? node.tag : null
+        node.tag === 'a' ? `a:${node.attributes['href'] ?? ''}` : lookUp(marks, node.tag) ? node.tag : null
       node.children.forEach((child) => visit(child, frame, look ? [...looks, look] : looks))
     }
   }

@@ -37,7 +37,8 @@ export async function readMultipart(
   { files = true }: { files?: boolean } = {},
 ): Promise<{ fields: FieldValues; uploads: Upload[] }> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as FieldValues, uploads: [] }
-  const fields: FieldValues = {}
+  // A name may be one that every object has already.
+  const fields = new Map<string, FieldValues[string]>()
   const uploads: Upload[] = []
   let letters = 0
   for await (const part of request.parts(wholeForm)) {
@@ -59,11 +60,11 @@ export async function readMultipart(
         })
     }
   }
-  return { fields, uploads }
+  return { fields: Object.fromEntries(fields), uploads }
 }
 
-function add(fields: FieldValues, name: string, value: string) {
+function add(fields: Map<string, FieldValues[string]>, name: string, value: string) {
   const clean = normaliseTexts(value)
-  const before = fields[name]
-  fields[name] = before === undefined ? clean : [before, clean].flat()
+  const before = fields.get(name)
+  fields.set(name, before === undefined ? clean : [before, clean].flat())
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '#lib/look-up.ts'
 import { paths } from '#paths'
 import { ActionForm, Button, DeskLayout, EmptyState, Form, HiddenField, Notice, PageHead } from '#ui/index.ts'
 
@@ -50,7 +51,7 @@ export function HeldFormPage({ path, fields }: HeldFormPageProps) {
       <dl>
         {readable.map(({ name, text }) => (
           <div>
-            <dt>{names[name] ?? name}</dt>
+            <dt>{lookUp(names, name) ?? name}</dt>
             <dd>
               {/* The parser drops a line break that comes first in a pre. */}
               <pre dir="auto">{text.startsWith('\n') || text.startsWith('\r') ? `\n${text}` : text}</pre>
