@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { lookUp } from '#lib/look-up.ts'
 import { accepted } from './medium.ts'
 
 export interface Refused {
@@ -43,8 +42,8 @@ export async function recognise(
   if (found.mime === 'application/x-cfb') return recogniseOldOffice(bytes)
   if (macros.test(found.mime))
     return refuse(415, 'Tệp này chứa macro nên không được nhận. Hãy lưu lại dạng docx, xlsx hoặc pptx.')
-  if (lookUp(accepted, found.mime)) return { ok: true, mime: found.mime }
-  return refuse(415, lookUp(known, found.mime) ?? `Không nhận loại tệp này (${found.ext}). ${kinds}`)
+  if (accepted[found.mime]) return { ok: true, mime: found.mime }
+  return refuse(415, known[found.mime] ?? `Không nhận loại tệp này (${found.ext}). ${kinds}`)
 }
 
 function recogniseOldOffice(bytes: Uint8Array): { ok: true; mime: string } | Refused {

@@ -38,9 +38,11 @@ export async function takeUploads(ctx: Context, sent: Sent, rules: UploadRules):
   let { fields } = sent
   const refused: Record<string, string[]> = {}
   let stored = 0
-  for (const upload of sent.uploads.filter(({ field }) => lookUp(adders, field))) {
+  for (const upload of sent.uploads) {
+    const add = lookUp(adders, upload.field)
+    if (!add) continue
     const taken = await takeUpload(ctx, upload, rules.photos.maxBytes)
-    if (taken.ok) fields = lookUp(adders, upload.field)?.(fields, taken.medium) ?? fields
+    if (taken.ok) fields = add(fields, taken.medium)
     else (refused[upload.field] ??= []).push(`“${upload.name}”: ${taken.reason}`)
     if (taken.ok) stored++
   }
