@@ -109,7 +109,7 @@ describe('a storm from outside', () => {
 describe('a storm from within', () => {
   const insiders = ['writer', 'editor', 'board_head', 'auditor', 'administrator'] as const
   it.each(insiders)(
-    'by the %s of a thousand requests is answered, each of them',
+    'by the %s of four hundred requests is answered, each of them',
     async (who) => {
       const patterns = portal.routes.flatMap(({ method, url }) =>
         method === 'GET' && url.startsWith(paths.desk.home.pattern) ? [url] : [],
