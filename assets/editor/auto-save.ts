@@ -1,4 +1,6 @@
 import { type Fields, findHere, forgetHere, keepHere, restore } from './kept-copy.ts'
+import { offerOf } from './offer.ts'
+import { sendCopy } from './send-copy.ts'
 
 const pause = 2000
 const retries = [5000, 15_000, 30_000, 60_000]
@@ -77,7 +79,7 @@ class AutoSave extends HTMLElement {
     if (leaving) keepHere(this.#place, fields)
     this.#dirty = false
     this.#sending = true
-    const outcome = await send(this.#address, fields, leaving)
+    const outcome = await sendCopy(this.#address, fields, leaving)
     this.#sending = false
     if (outcome.kind === 'saved') {
       this.#failures = 0
@@ -113,31 +115,15 @@ class AutoSave extends HTMLElement {
       ([name, value]) => comparable(shown.get(name) ?? '') === comparable(value),
     )
     if (isShown) return forgetHere(this.#place)
-    const notice = document.createElement('div')
-    notice.className = 'notice notice-warning'
-    notice.setAttribute('role', 'alert')
-    const words = document.createElement('p')
-    words.textContent = `Trên máy này còn một bản viết dở lúc ${timeOf(copy.at)} chưa gửi được lên máy chủ.`
-    const row = document.createElement('p')
-    row.className = 'button-row'
-    const button = (text: string, kind: string, act: () => void) => {
-      const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text })
-      made.className = `button button-${kind}`
-      made.addEventListener('click', () => {
-        act()
-        notice.remove()
-      })
-      return made
-    }
-    row.append(
-      button('Lấy lại bản này', 'primary', () => {
-        restore(form, copy.fields)
-        this.#later(0)
+    this.prepend(
+      offerOf(timeOf(copy.at), {
+        take: () => {
+          restore(form, copy.fields)
+          this.#later(0)
+        },
+        drop: () => forgetHere(this.#place),
       }),
-      button('Bỏ bản này', 'secondary', () => forgetHere(this.#place)),
     )
-    notice.append(words, row)
-    this.prepend(notice)
   }
 }
 
@@ -148,32 +134,5 @@ const comparable = (value: string): string =>
     .replaceAll(/\s*(<[^>]*>)\s*/g, '$1')
     .replaceAll(/\r\n?/g, '\n')
     .trim()
-
-type Outcome =
-  | { kind: 'saved'; savedAt: string }
-  | { kind: 'signed-out' | 'unreachable' }
-  | { kind: 'refused'; reason: string }
-
-async function send(address: string, fields: Fields, leaving: boolean): Promise<Outcome> {
-  const body = new FormData()
-  for (const [name, value] of fields) body.append(name, value)
-  const request = {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-    redirect: 'manual',
-  } as const
-  try {
-    // Browsers carry at most 64 KB past the end of a page; a longer text stays on this machine until it is opened again.
-    const answer = await fetch(address, { ...request, keepalive: leaving })
-    if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' }
-    if (answer.ok) return { kind: 'saved', savedAt: ((await answer.json()) as { savedAt: string }).savedAt }
-    if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable' }
-    const { explain = 'máy chủ không nhận' } = (await answer.json()) as { explain?: string }
-    return { kind: 'refused', reason: explain.replace(/\.$/, '') }
-  } catch {
-    return { kind: 'unreachable' } // No network, or an answer that is not ours: a proxy's page, for instance.
-  }
-}
 
 customElements.define('auto-save', AutoSave)

@@ -174,18 +174,36 @@ describe('saving by itself', () => {
 
   it('keeps it on the machine while the server is away, says so, and offers it back', async () => {
     const { page, address, text } = await openDraft('<p>Đầu</p>')
-    await page.route('**/ban-dang-viet', (route) => route.abort())
+    // Chromium never ends a request that is under way when its interception is lifted, so it stays.
+    let isAway = true
+    await page.route('**/ban-dang-viet', (route) => (isAway ? route.abort() : route.continue()))
     await text.click()
     await page.keyboard.type('Viết khi mất mạng ')
     await page.getByText('Chưa lưu được, đang thử lại – bài vẫn còn trên máy này').waitFor()
     await page.goto(address)
     await page.getByRole('button', { name: 'Lấy lại bản này' }).click()
     await page.locator('.editor-text').getByText('Viết khi mất mạng').waitFor()
-    await page.unroute('**/ban-dang-viet')
+    isAway = false
     await page.getByText(/Đã tự lưu lúc/).waitFor()
     await page.goto(address)
     await page.locator('.editor-text').getByText('Viết khi mất mạng').waitFor()
     expect(await page.getByRole('button', { name: 'Lấy lại bản này' }).count()).toBe(0)
+  })
+
+  it('tries again where the server took the text and never answers', async () => {
+    const { page, text } = await openDraft('<p>Đầu</p>')
+    await page.clock.install()
+    let isSilent = true
+    await page.route('**/ban-dang-viet', (route) => (isSilent ? undefined : route.continue()))
+    const sent = page.waitForRequest('**/ban-dang-viet')
+    await text.click()
+    await page.keyboard.type('Viết vào chỗ lặng ')
+    await sent
+    await page.clock.fastForward('00:31')
+    await page.getByText('Chưa lưu được, đang thử lại – bài vẫn còn trên máy này').waitFor()
+    isSilent = false
+    await page.clock.fastForward('00:06')
+    await page.getByText(/Đã tự lưu lúc/).waitFor()
   })
 
   it('offers nothing back where the server took the last words as the page was left', async () => {
