@@ -1,0 +1,69 @@
+/**
+ * What a file says, the same for every format: pages of lines of runs. A reader keeps what later readers of the text need
+ * (fonts to tell old encodings, sizes and places to tell the parts of an official document) and leaves out the rest.
+ */
+
+/** Text of one look. Missing fields are unknown, not false. */
+export interface Run {
+  text: string
+  /** The font's own name, without a subset's prefix (`.VnTime`, `Times New Roman`). */
+  font?: string
+  /** In points. */
+  size?: number
+  bold?: boolean
+  italic?: boolean
+  /** As `#rrggbb`, only where it is not black. */
+  colour?: string
+}
+
+export type Alignment = 'left' | 'centre' | 'right' | 'justified'
+
+/** A line of a page (PDF, pictures), or a whole paragraph of a format that does not break lines itself (DOCX, DOC, ODT, RTF). */
+export interface Line {
+  runs: Run[]
+  /** Points from the page's upper left corner; only where the format places its text. */
+  place?: { left: number; top: number; right: number; bottom: number }
+  align?: Alignment
+  /** Where it stands in a table; numbers from 0. */
+  cell?: { table: number; row: number; column: number }
+  /** Only headers and footers are marked: everything else is the body. */
+  part?: 'header' | 'footer' | 'note'
+}
+
+export interface Page {
+  /** From 1. A format without pages has one page, or one for each sheet or slide. */
+  number: number
+  /** A sheet's name, a slide's title. */
+  name?: string
+  /** In points. */
+  width?: number
+  height?: number
+  lines: Line[]
+  /** Almost no text but a picture over the page: to be read by OCR. */
+  scanned?: boolean
+}
+
+export interface Content {
+  pages: Page[]
+  /** What a reader noticed and a person should know, as codes: `old-encoding`, `scanned`, `truncated`, … */
+  notes: string[]
+}
+
+export const textOfLine = (line: Line): string => line.runs.map((run) => run.text).join('')
+
+/** The text of a page, a line for a line; the cells of one row of a table are parted by tabs. */
+export function textOfPage(page: Page): string {
+  const rows: string[] = []
+  let row: Line['cell']
+  for (const line of page.lines) {
+    const text = textOfLine(line)
+    const same = row && line.cell && row.table === line.cell.table && row.row === line.cell.row
+    const beside = same && row?.column !== line.cell?.column
+    if (beside) rows[rows.length - 1] += `\t${text}`
+    else rows.push(text)
+    row = line.cell
+  }
+  return rows.join('\n')
+}
+
+export const textOf = (content: Content): string => content.pages.map(textOfPage).join('\n')
