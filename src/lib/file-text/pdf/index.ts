@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
+import type { Content, Page } from '../content.ts'
+import type { Reading } from '../reading.ts'
+import { linesOf, type Piece } from './lines.ts'
+
+type PdfJs = typeof import('pdfjs-dist')
+type OpenedPdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>
+type OpenedPage = Awaited<ReturnType<OpenedPdf['getPage']>>
+
+export interface PdfLimits {
+  /** Pages after these are left out, with the note `truncated`. */
+  pages?: number
+}
+
+/** A page with fewer letters than this may be a picture of a page (R-520 asks for OCR below 100 in the whole file). */
+const fewLetters = 40
+
+/**
+ * Reads the text of a PDF with fonts and places, page by page. Never throws: a file that needs a password, or that is no PDF
+ * or a broken one, is a value. Loads pdf.js when it is first used, because it takes 30 MB of memory.
+ */
+export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: PdfLimits = {}): Promise<Reading> {
+  if (bytes.length === 0) return { ok: false, why: 'empty' }
+  const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const loading = pdfjs.getDocument({
+    // pdf.js takes the memory over from its caller.
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${join(folder, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: 0,
+  })
+  try {
+    const pdf = await loading.promise
+    return { ok: true, content: await readPages(pdfjs, pdf, most) }
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    return { ok: false, why: name === 'PasswordException' ? 'password' : 'damaged' }
+  } finally {
+    await loading.destroy()
+  }
+}
+
+async function readPages(pdfjs: PdfJs, pdf: OpenedPdf, most: number): Promise<Content> {
+  const pages: Page[] = []
+  const notes: string[] = []
+  const count = Math.min(pdf.numPages, most)
+  for (let number = 1; number <= count; number++) {
+    const page = await pdf.getPage(number)
+    pages.push(await readPage(pdfjs, page, number))
+    page.cleanup()
+  }
+  if (pdf.numPages > most) notes.push('truncated')
+  if (pages.length > 0 && pages.filter(({ scanned }) => scanned).length * 2 >= pages.length)
+    notes.push('scanned')
+  return { pages, notes }
+}
+
+async function readPage(pdfjs: PdfJs, page: OpenedPage, number: number): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 })
+  const content = await page.getTextContent({ disableNormalization: false })
+  // The fonts' own names are known once the page's operators were read.
+  const operators = await page.getOperatorList().catch(() => null)
+  const fontOf = fontNames(page)
+  const pieces = content.items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return []
+    return [pieceOf(pdfjs, item, viewport.transform, fontOf(item.fontName))]
+  })
+  const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const isPicture =
+    letters < fewLetters && (operators?.fnArray.some((fn) => pictures(pdfjs).has(fn)) ?? false)
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    lines: linesOf(pieces),
+    ...(isPicture && { scanned: true }),
+  }
+}
+
+const pictures = ({ OPS }: PdfJs) =>
+  new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+
+/** `ABCDEF+TimesNewRomanPS-BoldMT` → `TimesNewRomanPS-BoldMT`; what is asked for before it is known has no name. */
+function fontNames(page: OpenedPage): (id: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (id) => {
+    if (!known.has(id)) {
+      const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string } | null) : null
+      known.set(id, font?.name?.replace(/^[A-Z]{6}\+/, ''))
+    }
+    return known.get(id)
+  }
+}
+
+function pieceOf(pdfjs: PdfJs, item: TextItem, view: number[], font: string | undefined): Piece {
+  const [, , skewX = 0, scaleY = 0, left = 0, base = 0] = pdfjs.Util.transform(
+    view,
+    item.transform as number[],
+  ) as number[]
+  const size = Math.hypot(skewX, scaleY)
+  return {
+    text: item.str.normalize('NFC'),
+    left,
+    right: left + item.width,
+    base,
+    size: Math.round(size * 10) / 10,
+    ...(font !== undefined && { font }),
+    ...(font !== undefined && /bold|black|heavy/i.test(font) && { bold: true }),
+    ...(font !== undefined && /italic|oblique/i.test(font) && { italic: true }),
+  }
+}
