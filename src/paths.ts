@@ -43,6 +43,14 @@ export const paths = {
   searchSuggestions: path('/tim-kiem/goi-y'),
   openSearch: path('/opensearch.xml'),
 
+  documents: path('/van-ban'),
+  document: path('/van-ban/:slug'),
+  documentFile: path('/van-ban/:slug/tep/:id/:name'),
+  documentText: path('/van-ban/:slug/toan-van/:format'),
+  documentJson: path('/van-ban/:slug/du-lieu.json'),
+  documentsFeed: path('/van-ban/atom.xml'),
+  documentsJson: path('/van-ban/danh-sach.json'),
+
   introduction: path('/gioi-thieu'),
   organisation: path('/gioi-thieu/co-cau-to-chuc'),
   leaders: path('/gioi-thieu/lanh-dao'),
@@ -125,6 +133,17 @@ export const paths = {
     board: desk('/to-chuc/to-bien-tap'),
     delegations: desk('/to-chuc/uy-quyen'),
     endDelegation: desk('/to-chuc/uy-quyen/:id/cham-dut'),
+
+    documents: desk('/van-ban'),
+    handIn: desk('/van-ban/nhap-tep'),
+    incomingFiles: desk('/van-ban/tep'),
+    incomingFile: desk('/van-ban/tep/:id'),
+    openFile: desk('/van-ban/tep/:id/:name'),
+    newDocument: desk('/van-ban/moi'),
+    document: desk('/van-ban/ho-so/:id'),
+    documentStep: <S extends string>(step: S) => desk(`/van-ban/ho-so/:id/buoc/${step}` as const),
+    documentRelations: desk('/van-ban/ho-so/:id/quan-he'),
+    documentRelation: desk('/van-ban/ho-so/:id/quan-he/:relation'),
 
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),

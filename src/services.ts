@@ -7,6 +7,7 @@ import { system } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
 import { openPool } from '#platform/database.ts'
 import { openFiles } from '#platform/files.ts'
+import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobRunner } from '#platform/jobs.ts'
 import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts'
 import { openLog } from '#platform/log.ts'
@@ -69,6 +70,7 @@ export async function openServices(
     db,
     jobs,
     files: openFiles(join(config.dataFolder, 'files')),
+    incoming: openIncoming(join(config.dataFolder, 'incoming')),
     profile,
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),

@@ -13,6 +13,7 @@ import { nobody, system, type Actor } from '#platform/actor.ts'
 import { openAssets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
 import { openFiles } from '#platform/files.ts'
+import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
 import { openEpoch, openMemory } from '#platform/kept-pages/index.ts'
 import { listOutbox, openMailTransport, type OutboxMail } from '#platform/mail/index.ts'
@@ -99,6 +100,7 @@ export async function openPortal({
     db: database.db,
     jobs: runner,
     files: openFiles(join(dataFolder, 'files')),
+    incoming: openIncoming(join(dataFolder, 'incoming')),
     profile,
     publicUrl: origin,
     secret,

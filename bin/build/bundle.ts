@@ -31,6 +31,7 @@ const serverOptions = (): BuildOptions => ({
   entryPoints: [
     ...entries().map((name) => ({ in: `gate:${name}`, out: name })),
     { in: join(project, 'src/platform/word/worker.ts'), out: 'word-worker' },
+    { in: join(project, 'src/platform/extraction/child.ts'), out: 'extraction-child' },
   ],
   outdir: output,
   bundle: true,

@@ -17,3 +17,13 @@ export function isWorkingDay(day: Day, daysOff: ReadonlySet<Day>): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !daysOff.has(day)
 }
+
+/**
+ * The last day of a period of calendar days: the day it begins does not count, and a last day that is a day off moves to
+ * the next working day (Civil Code 2015, art. 147–148; R-003).
+ */
+export function lastDayOf(begin: Day, days: number, daysOff: ReadonlySet<Day> = new Set()): Day {
+  let day = addDays(begin, days)
+  while (!isWorkingDay(day, daysOff)) day = addDays(day, 1)
+  return day
+}

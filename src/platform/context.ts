@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
+import type { Incoming } from './incoming.ts'
 import type { Jobs } from './jobs.ts'
 import type { Remember } from './kept-pages/index.ts'
 import type { Profile } from './profile.ts'
@@ -10,6 +11,8 @@ export interface Services {
   db: Database
   jobs: Jobs
   files: Files
+  /** Files on their way in. */
+  incoming: Incoming
   profile: Profile
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string

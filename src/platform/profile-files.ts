@@ -181,3 +181,17 @@ export type ProfileBoard = z.output<typeof boardFile>
 export type ProfileDelegation = z.output<typeof delegationsFile>[number]
 export type ProfileSection = z.output<typeof sectionsFile>[number]
 export type ProfileLeader = z.output<typeof leadersFile>[number]
+
+const dayOff = z.strictObject({ day: date, name: text, unverified: z.boolean() })
+
+/** The document database: how soon a document is entered (art. 11.1.a), its fields of work, the days off of the calendar. */
+export const documentsFile = z.strictObject({
+  entry: z.array(
+    z.strictObject({ days: z.int().min(0), source: text, validFrom: date, validTo: date.nullable() }),
+  ),
+  /** For so many days after it appeared a document is marked as new. */
+  newForDays: z.int().min(0),
+  fields: z.array(z.strictObject({ code: key, name: text })),
+  daysOff: z.array(dayOff),
+})
+export type ProfileDocuments = z.output<typeof documentsFile>

@@ -18,6 +18,7 @@ export interface Profile {
   delegations: files.ProfileDelegation[]
   sections: files.ProfileSection[]
   leaders: files.ProfileLeader[]
+  documents: files.ProfileDocuments
   /** The regulation that the portal works by, as text. */
   regulationText: string
   /** What the office says about itself. */
@@ -45,6 +46,7 @@ export function readProfile(folder: string): Profile {
     delegations: readJson(folder, 'delegations.json', files.delegationsFile),
     sections: readJson(folder, 'sections.json', files.sectionsFile),
     leaders: readJson(folder, 'leaders.json', files.leadersFile),
+    documents: readJson(folder, 'documents.json', files.documentsFile),
     regulationText: readText(folder, office.regulation.text).normalize('NFC'),
     pages: readPages((file, shape) => readJson(folder, file, shape)),
     translations: readTranslations(folder, (file, shape) => readJson(folder, file, shape)),

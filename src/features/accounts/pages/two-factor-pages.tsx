@@ -1,6 +1,5 @@
-import { encode } from 'uqr'
 import { paths } from '#paths'
-import { Button, ButtonLink, Card, DeskLayout, Form, HiddenField, Notice, PageHead } from '#ui/index.ts'
+import { Button, ButtonLink, Card, DeskLayout, Form, HiddenField, Notice, PageHead, QrCode } from '#ui/index.ts'
 import { PasswordField, TextField } from '#ui/index.ts'
 import { accountTrail } from './account-page.tsx'
 
@@ -79,7 +78,7 @@ export function ConfirmTwoFactorPage({ uri, errors = {} }: ConfirmPageProps) {
       <ol>
         <li>
           <p>Mở ứng dụng xác thực trên điện thoại và quét hình sau.</p>
-          <QrCode text={uri} />
+          <QrCode label="Mã QR để nối ứng dụng xác thực" text={uri} />
           <p>
             Không quét được thì nhập khóa này vào ứng dụng:{' '}
             <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
@@ -102,24 +101,6 @@ export function ConfirmTwoFactorPage({ uri, errors = {} }: ConfirmPageProps) {
         </li>
       </ol>
     </DeskLayout>
-  )
-}
-
-/** Four empty modules around, as the standard asks, black on white also where the page is dark. */
-function QrCode({ text }: { text: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  return (
-    <svg
-      viewBox={`0 0 ${size} ${size}`}
-      width="232"
-      height="232"
-      role="img"
-      aria-label="Mã QR để nối ứng dụng xác thực"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shape-rendering="crispEdges" />
-    </svg>
   )
 }
 

@@ -1,0 +1,2 @@
+export { findByTypedNumber } from './typed-number.ts'
+export { site } from './site.tsx'

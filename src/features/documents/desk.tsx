@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayHandIn } from '#features/intake/index.ts'
+import { lookUp } from '#lib/look-up.ts'
+import { Forbidden, RuleBroken } from '#platform/errors.ts'
+import { flash, parseForm, textOf } from '#platform/http/index.ts'
+import { paths } from '#paths'
+import { draftByHand } from './commands/draft.ts'
+import { saveDocument } from './commands/save.ts'
+import { takeStep } from './commands/take-step.ts'
+import { needsReason, stepLabels, type Step } from './document.ts'
+import { entryClock } from './entry-clock.ts'
+import { documentForm, relationForm, stepForm } from './form.ts'
+import { keyOfNumber } from './numbering.ts'
+import { NewDocumentPage } from './pages/new-document-page.tsx'
+import { ShelfPage, shelfNames } from './pages/shelf-page.tsx'
+import { stepAddresses } from './pages/steps-part.tsx'
+import { countShelves, findDocument, listShelf } from './queries.ts'
+import { addRelation, decideRelation } from './relations/commands.ts'
+import { showDocument } from './show.tsx'
+
+type ById = FastifyRequest<{ Params: { id: string } }>
+type ByRelation = FastifyRequest<{ Params: { id: string; relation: string } }>
+
+/** Mounted inside the workspace. */
+export async function desk(app: FastifyInstance) {
+  app.register(shelves)
+  app.register(oneDocument)
+  app.register(relations)
+}
+
+function done(reply: FastifyReply, id: string, text: string) {
+  flash(reply, { kind: 'success', text })
+  return reply.redirect(paths.desk.document.href({ id }), 303)
+}
+
+async function shelves(app: FastifyInstance) {
+  app.get(paths.desk.documents.pattern, async ({ ctx, query }, reply) => {
+    const shelf = lookUp(shelfNames, textOf(query, 'xem')) ?? 'registered'
+    const { documents, older } = await listShelf(ctx.db, ctx.actor, shelf, textOf(query, 'truoc'))
+    const lines = documents.map((document) => ({
+      ...document,
+      daysLate: document.issuedOn
+        ? entryClock(ctx.profile, document.issuedOn, document.registeredAt).daysLate
+        : 0,
+    }))
+    const counts = await countShelves(ctx.db, ctx.actor)
+    const may = mayHandIn(ctx.actor)
+    return reply.page(
+      <ShelfPage documents={lines} older={older} shelf={shelf} counts={counts} mayHandIn={may} now={ctx.now()} />,
+    )
+  })
+
+  app.get(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
+    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
+    if (!mayHandIn(ctx.actor) || !divisionId)
+      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    return reply.page(<NewDocumentPage />)
+  })
+
+  app.post(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
+    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
+    if (!mayHandIn(ctx.actor) || !divisionId)
+      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    return done(reply, await draftByHand(ctx, divisionId), 'Đã vào sổ. Hãy nhập thông tin của văn bản.')
+  })
+}
+
+async function oneDocument(app: FastifyInstance) {
+  app.get(paths.desk.document.pattern, async (request: ById, reply) =>
+    reply.page(await showDocument(request.ctx, request.params.id)),
+  )
+
+  app.post(paths.desk.document.pattern, async ({ ctx, params, body }: ById, reply) => {
+    const form = parseForm(documentForm, body)
+    if (!form.ok) return reply.code(422).page(await showDocument(ctx, params.id, { form }))
+    const saved = await saveDocument(ctx, params.id, form.value)
+    if (saved.ok) return done(reply, params.id, 'Đã lưu.')
+    const values = { ...(body as Record<string, string>) }
+    const errors = {
+      version: 'Người khác vừa sửa văn bản này. Nội dung bạn nhập còn ở dưới; hãy so lại rồi lưu lần nữa.',
+    }
+    return reply.code(409).page(await showDocument(ctx, params.id, { form: { values, errors } }))
+  })
+
+  for (const step of Object.keys(stepLabels) as Exclude<Step, 'save'>[])
+    app.post(
+      paths.desk.documentStep(stepAddresses[step]).pattern,
+      async ({ ctx, params, body }: ById, reply) => {
+        const form = parseForm(stepForm(needsReason(step)), body)
+        if (!form.ok) {
+          const error = form.errors['reason'] ?? form.errors['version'] ?? ''
+          return reply.code(422).page(await showDocument(ctx, params.id, { refused: { step, error } }))
+        }
+        const document = await takeStep(ctx, params.id, step, form.value)
+        if (step === 'discard') {
+          flash(reply, { kind: 'success', text: 'Đã bỏ văn bản.' })
+          return reply.redirect(paths.desk.documents.href(), 303)
+        }
+        const text = document.state === 'published' ? 'Văn bản đã công khai.' : `Xong: ${stepLabels[step].toLowerCase()}.`
+        return done(reply, params.id, text)
+      },
+    )
+}
+
+async function relations(app: FastifyInstance) {
+  app.post(paths.desk.documentRelations.pattern, async ({ ctx, params, body }: ById, reply) => {
+    const form = parseForm(relationForm, body)
+    if (!form.ok) return reply.code(422).page(await showDocument(ctx, params.id, { relationForm: form }))
+    const { type, target, part, since } = form.value
+    await addRelation(ctx, params.id, {
+      type,
+      targetKey: keyOfNumber(target),
+      targetWords: target,
+      targetIssuedOn: null,
+      part,
+      since,
+      sureness: 1,
+      snippet: '',
+    })
+    return done(reply, params.id, 'Đã ghi quan hệ.')
+  })
+
+  app.post(paths.desk.documentRelation.pattern, async ({ ctx, params, body }: ByRelation, reply) => {
+    await findDocument(ctx.db, ctx.actor, params.id)
+    const decision = textOf(body, 'decision')
+    if (decision !== 'confirmed' && decision !== 'dismissed') throw new RuleBroken('Không rõ xác nhận hay bỏ.')
+    await decideRelation(ctx, params.id, params.relation, decision)
+    return done(reply, params.id, decision === 'confirmed' ? 'Đã xác nhận quan hệ.' : 'Đã bỏ quan hệ.')
+  })
+}

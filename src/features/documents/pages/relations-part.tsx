@@ -1,0 +1,77 @@
+import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
+import { formatDay } from '#lib/days.ts'
+import { paths } from '#paths'
+import { Button, DateField, EmptyState, Form, HiddenField, Select, Table, TextField } from '#ui/index.ts'
+import type { Tie } from '../relations/queries.ts'
+import { relationNames, relationOptions } from '../relations/names.ts'
+
+interface RelationsPartProps {
+  id: string
+  ties: readonly Tie[]
+  mayRelate: boolean
+  form: { values: FieldValues; errors: FieldErrors }
+}
+
+/** What the document does to others: found in its text, to be confirmed, or entered by hand. */
+export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps) {
+  return (
+    <section aria-labelledby="quan-he">
+      <h2 id="quan-he">Quan hệ với văn bản khác</h2>
+      {ties.length === 0 ? (
+        <EmptyState title="Chưa ghi quan hệ nào" />
+      ) : (
+        <Table
+          caption="Quan hệ với văn bản khác"
+          captionHidden
+          rows={ties}
+          columns={[
+            { head: 'Quan hệ', header: true, cell: ({ type }) => relationNames(type).forward },
+            { head: 'Văn bản kia', cell: (tie) => <Target tie={tie} /> },
+            { head: 'Từ ngày', keep: true, cell: ({ since }) => (since ? formatDay(since) : 'Theo hiệu lực') },
+            { head: 'Chỗ đọc', cell: ({ snippet }) => (snippet ? `“${snippet}”` : 'Người nhập ghi') },
+            { head: 'Xác nhận', cell: (tie) => <Decision id={id} tie={tie} mayRelate={mayRelate} /> },
+          ]}
+        />
+      )}
+      {mayRelate && (
+        <details open={Object.keys(form.errors).length > 0}>
+          <summary>Thêm quan hệ</summary>
+          <Form action={paths.desk.documentRelations.href({ id })} label="Thêm quan hệ" {...form}>
+            <Select
+              id="relation-type"
+              name="type"
+              label="Văn bản này"
+              blank="Chọn quan hệ"
+              options={relationOptions}
+            />
+            <TextField name="target" label="Số và ký hiệu của văn bản kia" size="medium" />
+            <TextField name="part" label="Phần liên quan" hint="Ví dụ: khoản 2 Điều 5. Để trống nếu là toàn bộ." optional />
+            <DateField name="since" label="Từ ngày" optional hint="Để trống: từ ngày văn bản này có hiệu lực." />
+            <Button kind="secondary">Thêm</Button>
+          </Form>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Target({ tie: { targetWords, part, other } }: { tie: Tie }) {
+  const words = part ? `${part}, ${targetWords}` : targetWords
+  return other ? <a href={paths.desk.document.href({ id: other.id })}>{words}</a> : <>{words}</>
+}
+
+function Decision({ id, tie, mayRelate }: { id: string; tie: Tie; mayRelate: boolean }) {
+  if (!mayRelate) return <>{tie.state === 'confirmed' ? 'Đã xác nhận' : 'Máy đề xuất'}</>
+  const send = (decision: string, label: string) => (
+    <form method="post" action={paths.desk.documentRelation.href({ id, relation: tie.id })}>
+      <HiddenField name="decision" value={decision} />
+      <Button kind="quiet">{label}</Button>
+    </form>
+  )
+  return (
+    <>
+      {tie.state === 'proposed' && send('confirmed', 'Đúng')}
+      {send('dismissed', tie.state === 'proposed' ? 'Không phải' : 'Bỏ')}
+    </>
+  )
+}

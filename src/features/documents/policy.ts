@@ -1,0 +1,70 @@
+import { divisionsOf, holds, isSignedIn, leads, type Actor } from '#platform/actor.ts'
+import { Forbidden, RuleBroken, SignInRequired } from '#platform/errors.ts'
+import { canTake, looks, type Standing, type Step } from './document.ts'
+
+interface Rule {
+  /** Whose step it is, as the person reads it. */
+  whose: string
+  concerns: (actor: Actor, document: Standing) => boolean
+  /** Why not this person although it is such a person's step, or null. */
+  unless?: (actor: Actor, document: Standing) => string | null
+}
+
+const works = (actor: Actor, { divisionId, createdBy }: Standing) =>
+  createdBy === actor.id ||
+  divisionsOf(actor, 'specialist', 'division_head', 'division_deputy').includes(divisionId)
+const leadsIt = (actor: Actor, { divisionId }: Standing) => leads(actor, divisionId)
+const leadsBoard = (actor: Actor) => holds(actor, 'board_head', 'board_deputy')
+
+const clerk = { whose: 'Người của phòng, đơn vị đưa văn bản vào', concerns: works }
+const leader = { whose: 'Trưởng phòng hoặc Phó Trưởng phòng phụ trách', concerns: leadsIt }
+const overseer = {
+  whose: 'Lãnh đạo phòng, đơn vị hoặc Tổ trưởng, Tổ phó Tổ biên tập',
+  concerns: (actor: Actor, document: Standing) => leadsIt(actor, document) || leadsBoard(actor),
+}
+
+const rules: Record<Step, Rule> = {
+  save: clerk,
+  complete: clerk,
+  discard: clerk,
+  return: leader,
+  confirm: {
+    ...leader,
+    unless: (actor, { lastWriterId }) =>
+      actor.id === lastWriterId
+        ? 'Bạn là người nhập hoặc sửa văn bản này sau cùng nên không thể tự xác nhận; cần một người khác.'
+        : null,
+  },
+  withdraw: overseer,
+  restore: overseer,
+}
+
+/** The reason why this person cannot take the step now, as they read it, or null. */
+export function whyNot(actor: Actor, step: Step, document: Standing): string | null {
+  const { whose, concerns, unless } = rules[step]
+  if (!canTake(document.state, step))
+    return `Văn bản đang ở trạng thái “${looks[document.state].label}” nên không làm bước này được.`
+  if (!concerns(actor, document)) return `Việc của: ${whose}.`
+  return unless?.(actor, document) ?? null
+}
+
+/** Whether the step is this person's at all: others are not shown its button. */
+export const concerns = (actor: Actor, step: Step, document: Standing): boolean =>
+  canTake(document.state, step) && rules[step].concerns(actor, document)
+
+/** Throws what the page shows: RuleBroken where the state is another by now, Forbidden where it is not the person's step. */
+export function demand(actor: Actor, step: Step, document: Standing): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  const reason = whyNot(actor, step, document)
+  if (reason === null) return
+  throw canTake(document.state, step) ? new Forbidden(reason) : new RuleBroken(reason)
+}
+
+/** Ties are set by those who enter documents, and mended at any time: a document learns of later ones. */
+export const mayRelate = (actor: Actor, document: Standing): boolean =>
+  works(actor, document) || leadsBoard(actor)
+
+export function demandTies(actor: Actor, document: Standing): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  if (!mayRelate(actor, document)) throw new Forbidden(`Việc của: ${clerk.whose}.`)
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { addDays, type Day } from '#lib/days.ts'
+import { record } from '#platform/audit/index.ts'
+import type { Context } from '#platform/context.ts'
+import { one, type Database } from '#platform/database.ts'
+import { subjectOf } from '../commands/draft.ts'
+import { demandTies } from '../policy.ts'
+import { lockDocument, type DocumentRecord } from '../queries.ts'
+import { documentRelations, documents } from '../table.ts'
+import { listIncoming } from './queries.ts'
+import type { Relation } from './relation.ts'
+
+export type NewRelation = Pick<
+  Relation,
+  'type' | 'targetKey' | 'targetWords' | 'targetIssuedOn' | 'part' | 'since' | 'sureness' | 'snippet'
+>
+
+/** What the text itself says of other documents; a person confirms it before it counts. */
+export async function proposeRelations(
+  tx: Database,
+  now: Date,
+  documentId: string,
+  proposed: readonly NewRelation[],
+): Promise<void> {
+  for (const relation of proposed) {
+    const targetId = await findTarget(tx, documentId, relation)
+    const own = { id: randomUUID(), documentId, targetId, state: 'proposed' as const, at: now }
+    await tx.insert(documentRelations).values({ ...relation, ...own })
+  }
+}
+
+/** The one document of that number; where several have it, the day of issue decides, and without it nobody does. */
+async function findTarget(
+  tx: Database,
+  documentId: string,
+  { targetKey, targetIssuedOn }: Pick<NewRelation, 'targetKey' | 'targetIssuedOn'>,
+): Promise<string | null> {
+  const found = await tx
+    .select({ id: documents.id, issuedOn: documents.issuedOn })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.numberKey, targetKey),
+        ne(documents.id, documentId),
+        eq(documents.state, 'published'),
+      ),
+    )
+  const matching = targetIssuedOn ? found.filter(({ issuedOn }) => issuedOn === targetIssuedOn) : found
+  return matching.length === 1 ? (matching[0]?.id ?? null) : null
+}
+
+/** A document that has come finds those that spoke of it before. */
+export async function linkByNumber(tx: Database, document: DocumentRecord): Promise<void> {
+  const waiting = await tx
+    .select()
+    .from(documentRelations)
+    .where(
+      and(
+        eq(documentRelations.targetKey, document.numberKey ?? ''),
+        isNull(documentRelations.targetId),
+        ne(documentRelations.documentId, document.id),
+      ),
+    )
+  for (const relation of waiting) {
+    const targetId = await findTarget(tx, relation.documentId, relation)
+    if (targetId !== null)
+      await tx.update(documentRelations).set({ targetId }).where(eq(documentRelations.id, relation.id))
+  }
+  if (waiting.length > 0) await computeEnds(tx, document.id)
+}
+
+/** The clerk enters what the text does not say in a way that a machine understands. */
+export async function addRelation(ctx: Context, documentId: string, relation: NewRelation): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const document = await lockDocument(tx, ctx.actor, documentId)
+    demandTies(ctx.actor, document)
+    const targetId = await findTarget(tx, documentId, relation)
+    const own = { id: randomUUID(), documentId, targetId, state: 'confirmed' as const, at: ctx.now() }
+    await tx.insert(documentRelations).values({ ...relation, ...own })
+    await refreshEffect(tx, document)
+    const { type, targetWords } = relation
+    await record(tx, ctx, 'document.relate', subjectOf(document), { type, target: targetWords })
+  })
+}
+
+/** Confirms or dismisses one tie, found in the text or entered by a person. */
+export async function decideRelation(
+  ctx: Context,
+  documentId: string,
+  relationId: string,
+  state: 'confirmed' | 'dismissed',
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const document = await lockDocument(tx, ctx.actor, documentId)
+    demandTies(ctx.actor, document)
+    const relation = one(
+      await tx
+        .update(documentRelations)
+        .set({ state })
+        .where(and(eq(documentRelations.id, relationId), eq(documentRelations.documentId, documentId)))
+        .returning(),
+    )
+    if (relation.targetId !== null) await computeEnds(tx, relation.targetId)
+    const { type, targetWords } = relation
+    await record(tx, ctx, `document.${state === 'confirmed' ? 'relate' : 'unrelate'}`, subjectOf(document), {
+      type,
+      target: targetWords,
+    })
+  })
+}
+
+/** What a document does to others begins or ends to count when it is published, withdrawn or restored. */
+export async function refreshEffect(tx: Database, document: Pick<DocumentRecord, 'id'>): Promise<void> {
+  const ties = await tx
+    .select({ targetId: documentRelations.targetId })
+    .from(documentRelations)
+    .where(eq(documentRelations.documentId, document.id))
+  const targets = new Set(ties.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
+  for (const targetId of targets) await computeEnds(tx, targetId)
+  await computeEnds(tx, document.id)
+}
+
+const ending = new Set(['replaces', 'abolishes'])
+const changing = new Set(['replaces', 'abolishes', 'amends'])
+
+/**
+ * From which day a document has ended, wholly or in part: what lists filter by. Derived from its own last day and from the
+ * ties of published documents to it; the page of the document says why.
+ */
+async function computeEnds(tx: Database, documentId: string): Promise<void> {
+  const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
+  if (!document) return
+  const whole: Day[] = document.expiresOn ? [addDays(document.expiresOn, 1)] : []
+  const partly: Day[] = []
+  for (const { type, part, since, other } of await listIncoming(tx, [documentId])) {
+    const from = since ?? other?.effectiveFrom ?? other?.issuedOn
+    if (!from) continue
+    if (part === null && ending.has(type)) whole.push(from)
+    else if (changing.has(type)) partly.push(from)
+  }
+  const ends = { endedFrom: earliest(whole), partlyEndedFrom: earliest(partly) }
+  if (ends.endedFrom === document.endedFrom && ends.partlyEndedFrom === document.partlyEndedFrom) return
+  await tx.update(documents).set(ends).where(eq(documents.id, documentId))
+}
+
+const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null

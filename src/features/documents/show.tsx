@@ -1,0 +1,55 @@
+import { contentPages } from '#features/intake/index.ts'
+import { findDivision } from '#features/organisation/index.ts'
+import { listEventsAbout } from '#platform/audit/index.ts'
+import type { Context } from '#platform/context.ts'
+import { findGaps } from './commands/take-step.ts'
+import { stepLabels, type Step } from './document.ts'
+import { entryClock } from './entry-clock.ts'
+import { valuesOf } from './facts-values.ts'
+import { DocumentDeskPage, type DocumentDeskPageProps } from './pages/document-desk-page.tsx'
+import { concerns, mayRelate, whyNot } from './policy.ts'
+import { findDocument, listAttached } from './queries.ts'
+import { listOutgoing } from './relations/queries.ts'
+
+type Refused = Partial<Pick<DocumentDeskPageProps, 'form' | 'refused' | 'relationForm'>>
+
+/** The page of one document in the workspace, with what was refused just now. */
+export async function showDocument(ctx: Context, id: string, refused: Refused = {}) {
+  const { db, actor, profile, files: store } = ctx
+  const document = await findDocument(db, actor, id)
+  const files = await listAttached(db, id)
+  const original = files.find(({ role }) => role === 'original')
+  const [division, events, ties, gaps, pages] = await Promise.all([
+    findDivision(db, document.divisionId),
+    listEventsAbout(db, 'document', id),
+    listOutgoing(db, id),
+    findGaps(ctx, db, document),
+    original ? contentPages(store, original) : [],
+  ])
+  const steps = Object.keys(stepLabels) as Exclude<Step, 'save'>[]
+  return (
+    <DocumentDeskPage
+      document={document}
+      divisionName={division.name}
+      files={files}
+      pages={pages}
+      ties={ties}
+      events={events}
+      offers={steps
+        .filter((step) => concerns(actor, step, document))
+        .map((step) => ({ step, refusal: whyNot(actor, step, document) ?? firstGap(step, gaps) }))}
+      gaps={gaps}
+      clock={document.issuedOn ? entryClock(profile, document.issuedOn, document.registeredAt) : null}
+      fields={profile.documents.fields}
+      whyNotEdit={whyNot(actor, 'save', document)}
+      mayRelate={mayRelate(actor, document)}
+      {...refused}
+      form={refused.form ?? { values: valuesOf(document), errors: {} }}
+    />
+  )
+}
+
+const firstGap = (step: Step, gaps: Record<string, string>): string | null => {
+  const [gap] = Object.values(gaps)
+  return step === 'complete' && gap !== undefined ? `Chưa chuyển được: ${gap}.` : null
+}

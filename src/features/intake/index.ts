@@ -1,0 +1,8 @@
+export { desk } from './desk.tsx'
+export { contentPages, readContent } from './content.ts'
+export { jobs, type IntakeHooks } from './jobs.ts'
+export { mayHandIn } from './policy.ts'
+export { findFile, listFiles } from './queries.ts'
+export { isSafe, keyOf, looks, type ReceivedFile } from './received-file.ts'
+export { sendFile } from './send-file.ts'
+export { receivedFiles } from './table.ts'

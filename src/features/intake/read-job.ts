@@ -1,0 +1,1 @@
+export const readJob = 'intake.read'

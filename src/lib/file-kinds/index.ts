@@ -1,0 +1,3 @@
+export { mimes, type Kind } from './kinds.ts'
+export { recogniseFile, type Recognised } from './recognise.ts'
+export { sentenceOf, type Remark } from './remarks.ts'

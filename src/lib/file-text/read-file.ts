@@ -1,0 +1,25 @@
+import type { Kind } from '../file-kinds/index.ts'
+import { readOdf } from './odf/index.ts'
+import { readDocx } from './ooxml/docx.ts'
+import { readPdf } from './pdf/index.ts'
+import { readPlain } from './plain.ts'
+import type { Reading } from './reading.ts'
+
+type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
+
+/** Who reads what. Kinds that nobody reads are kept and entered by hand. */
+const readers: Partial<Record<Kind, Reader>> = {
+  pdf: readPdf,
+  docx: readDocx,
+  odt: readOdf,
+  ods: readOdf,
+  odp: readOdf,
+  txt: readPlain,
+  csv: readPlain,
+}
+
+/** Null where no reader knows the kind. */
+export function readFileText(kind: Kind, bytes: Uint8Array): Promise<Reading> | null {
+  const reader = readers[kind]
+  return reader ? Promise.resolve(reader(bytes)) : null
+}

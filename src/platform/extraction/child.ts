@@ -1,0 +1,32 @@
+/**
+ * The process in which a handed-in file is read. It may be killed at any moment: what it says lies in a file, written whole
+ * and then renamed.
+ */
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFacts } from '#lib/document-facts/index.ts'
+import { recogniseFile, type Remark } from '#lib/file-kinds/index.ts'
+import { readFileText } from '#lib/file-text/read-file.ts'
+import type { Extracted } from './extracted.ts'
+
+const [path = '', name = '', output = ''] = process.argv.slice(2)
+
+async function extract(): Promise<Extracted> {
+  const bytes = await readFile(path)
+  const { kind, mime, remarks } = recogniseFile(name, bytes)
+  const known = { kind, mime, content: null, facts: {} }
+  const isHopeless = remarks.some((remark) => hopeless.has(remark))
+  const reading = isHopeless ? null : readFileText(kind, bytes)
+  if (!reading) return { ...known, remarks: isHopeless || kind === 'zip' ? remarks : [...remarks, 'no-reader'] }
+  const read = await reading
+  if (!read.ok) return { ...known, remarks: [...remarks, read.why] }
+  const notes = read.content.notes.filter((note): note is Remark => noticed.has(note))
+  return { kind, mime, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
+}
+
+const hopeless = new Set<Remark>(['empty', 'password', 'damaged', 'too-large', 'unknown'])
+const noticed = new Set<string>(['scanned', 'truncated', 'old-encoding'])
+
+await writeFile(`${output}.part`, JSON.stringify(await extract()))
+await rename(`${output}.part`, output)
+// A library may leave a timer or a worker behind; nothing waits for them.
+process.exit(0)
