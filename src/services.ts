@@ -72,7 +72,7 @@ export async function openServices(
     jobs,
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
-    scanner: openScanner(config.clamd),
+    scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
     profile,
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),

@@ -70,7 +70,6 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       files: {} as Files,
       incoming: openIncoming(join(dataFolder, 'incoming')),
       scanner: openScanner(null),
-      scanner: openScanner(null),
       profile: readProfile(testProfile),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',

@@ -39,7 +39,6 @@ beforeAll(async () => {
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
     scanner: openScanner(null),
-    scanner: openScanner(null),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',

@@ -20,9 +20,17 @@ export interface Scanner {
 /** Milliseconds without a byte in either direction; clamd itself gives up a file after two minutes (MaxScanTime). */
 const patience = 150_000
 
+interface ScannerOptions {
+  /** Hears, in the program's own words, of each scan that could not be made. */
+  report?: (cause: string) => void
+  /** Milliseconds; `patience` where nothing is said. */
+  silence?: number
+}
+
 /** clamd at `unix:/…` or `tcp:host:port`; null scans nothing. Opens no connection yet: clamd may start later than we do. */
-export function openScanner(clamd: string | null, silence = patience): Scanner {
+export function openScanner(clamd: string | null, options: ScannerOptions = {}): Scanner {
   if (clamd === null) return { isOn: false, scan: async () => ({ state: 'off' }) }
+  const { report = () => undefined, silence = patience } = options
   const address = readAddress(clamd)
   return {
     isOn: true,
@@ -31,9 +39,15 @@ export function openScanner(clamd: string | null, silence = patience): Scanner {
       const socket = connect(address)
       socket.setTimeout(silence, () => socket.destroy(new Error(`no answer in ${silence / 1000} s`)))
       const answer = await sendFile(socket, file).catch((error: Error) => error)
-      return answer instanceof Error
-        ? { state: 'unavailable', why: 'Chương trình quét mã độc chưa trả lời.', cause: answer.message }
-        : readVerdict(answer)
+      const verdict = answer instanceof Error ? silent(answer) : readVerdict(answer)
+      if (verdict.state === 'unavailable') report(`${clamd}: ${verdict.cause}`)
+      return verdict
     },
   }
 }
+
+const silent = ({ message }: Error): Verdict => ({
+  state: 'unavailable',
+  why: 'Chương trình quét mã độc chưa trả lời.',
+  cause: message,
+})

@@ -78,7 +78,7 @@ describe('something that only seems to be clamd', () => {
     })
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    return openScanner(`tcp:127.0.0.1:${port}`, 300).scan(await write(Buffer.alloc(2_000_000)))
+    return openScanner(`tcp:127.0.0.1:${port}`, { silence: 300 }).scan(await write(Buffer.alloc(2_000_000)))
   }
 
   it('is never believed to have found a file clean', async () => {
