@@ -84,7 +84,9 @@ async function pieces(app: FastifyInstance, { uploadLimit, listOutcomes }: Intak
   app.post(paths.desk.incomingFiles.pattern, async (request, reply) => {
     const form = parseForm(announcement, request.body)
     if (!form.ok) throw new RuleBroken('Không rõ tên hoặc dung lượng của tệp.')
-    return tell(request, reply, await announceFile(request.ctx, form.value, uploadLimit), 201)
+    const { fresh, ...named } = form.value
+    const announced = { ...named, isFresh: fresh !== undefined }
+    return tell(request, reply, await announceFile(request.ctx, announced, uploadLimit), 201)
   })
 
   app.get(paths.desk.incomingFiles.pattern, async ({ ctx, query }, reply) => {

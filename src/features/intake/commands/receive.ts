@@ -22,14 +22,16 @@ export interface Announced {
 /** Makes room for a file, or finds the one that broke off: its sender goes on from what lies here of it. */
 export async function announceFile(
   ctx: Context,
-  { name, size }: Announced,
+  { name, size, isFresh }: Announced,
   limit: number,
 ): Promise<ReceivedFile> {
   demandHandIn(ctx.actor)
   if (size > limit)
     throw new RuleBroken(`Tệp lớn hơn ${formatBytes(limit)}. Hãy giảm dung lượng hoặc chia nhỏ rồi gửi lại.`)
   return ctx.db.transaction(async (tx) => {
-    const before = await findUnfinished(tx, { name, declaredBytes: size, uploadedBy: ctx.actor.id })
+    const before = isFresh
+      ? null
+      : await findUnfinished(tx, { name, declaredBytes: size, uploadedBy: ctx.actor.id })
     if (!before) return makeRoom(ctx, tx, { name, size })
     const again = { stateSince: ctx.now() }
     await tx.update(receivedFiles).set(again).where(eq(receivedFiles.id, before.id))
@@ -40,7 +42,7 @@ export async function announceFile(
 async function makeRoom(
   { actor, jobs, now }: Context,
   tx: Context['db'],
-  { name, size }: Announced,
+  { name, size }: Pick<Announced, 'name' | 'size'>,
   archive: ReceivedFile | null = null,
 ): Promise<ReceivedFile> {
   const own = {
