@@ -1,3 +1,4 @@
+export { scanKept } from './commands/rescan.ts'
 export { desk } from './desk.tsx'
 export { contentPages, readContent } from './content.ts'
 export { jobs, type IntakeHooks, type ReadFile } from './jobs.ts'
