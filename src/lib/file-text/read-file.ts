@@ -4,6 +4,7 @@ import { readDocx } from './ooxml/docx.ts'
 import { readPdf } from './pdf/index.ts'
 import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
+import { readRtf } from './rtf/index.ts'
 
 type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 
@@ -14,6 +15,7 @@ const readers: Partial<Record<Kind, Reader>> = {
   odt: readOdf,
   ods: readOdf,
   odp: readOdf,
+  rtf: readRtf,
   txt: readPlain,
   csv: readPlain,
 }
