@@ -1,4 +1,5 @@
 import type { Kind } from '../file-kinds/index.ts'
+import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
 import { readPdf } from './pdf/index.ts'
@@ -12,6 +13,7 @@ type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 const readers: Partial<Record<Kind, Reader>> = {
   pdf: readPdf,
   docx: readDocx,
+  doc: readDoc,
   odt: readOdf,
   ods: readOdf,
   odp: readOdf,
