@@ -1,10 +1,12 @@
 import type { Kind } from '../file-kinds/index.ts'
 import { repairContent } from '../old-encodings/index.ts'
+import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
 import { readPdf } from './pdf/index.ts'
 import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
+import { readRtf } from './rtf/index.ts'
 
 type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 
@@ -12,9 +14,11 @@ type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 const readers: Partial<Record<Kind, Reader>> = {
   pdf: readPdf,
   docx: readDocx,
+  doc: readDoc,
   odt: readOdf,
   ods: readOdf,
   odp: readOdf,
+  rtf: readRtf,
   txt: readPlain,
   csv: readPlain,
 }
