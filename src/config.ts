@@ -130,6 +130,13 @@ export const settings = z.object({
     preset: '',
     doc: 'The virus scanner clamd that looks at handed-in files: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. Empty: nothing is scanned.',
   }),
+  libreOffice: text
+    .transform((value) => (value === 'off' ? null : value))
+    .register(about, {
+      variable: 'LIBREOFFICE',
+      preset: 'soffice',
+      doc: 'Command or path of LibreOffice, which makes open formats of what is published; where it is not installed they are asked for. `off` never starts it.',
+    }),
   keptPagesMb: wholeNumber(0, 4_096).register(about, {
     variable: 'KEPT_PAGES_MB',
     preset: '64',

@@ -1,5 +1,6 @@
 export { desk } from './desk.tsx'
 export { factNames, grounds, urgencies } from './document.ts'
+export { jobs } from './jobs.ts'
 export { intakeHooks } from './intake-hooks.ts'
 export { readTyped, typeName } from './numbering.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'
