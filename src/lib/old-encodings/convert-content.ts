@@ -61,7 +61,7 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
   let isFirst = true
   return segmentsOf(line.runs).flatMap((segment) => {
     const charset = charsetOf(segment, plan)
-    const pieces = charset === null ? null : convert(segment.text, charset)
+    const pieces = charset === null ? null : convert(segment.text, charset, charset === segment.hint)
     const letters = pieces?.filter(({ source, text }) => source !== text).length ?? 0
     if (charset !== null && letters > 0) {
       const sum = conversions.get(charset) ?? { charset, runs: 0, letters: 0 }
@@ -83,13 +83,15 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
 /** Which charset a segment is read in; null where it is Unicode, or nothing is known. */
 function charsetOf({ hint, text }: Segment, { chosen, charsets, untrue }: Plan): CharsetName | null {
   const named = chosen ?? hint
-  if (named !== null) {
-    const { before, after } = weigh(text, named)
-    return before > after || (before === after && untrue.has(named)) ? null : named
-  }
+  const own = named === null ? null : weigh(text, named)
+  if (own && own.before > own.after) return null
   const [best] = charsets
+    .filter((name) => name !== named)
     .map((name) => ({ name, weight: weigh(text, name) }))
     .filter(({ weight }) => speaksFor(weight) && (weight.words > 1 || weight.isOdd))
     .toSorted((a, b) => b.weight.after - a.weight.after)
-  return best?.name ?? null
+  // People set a few words in the font of another charset and do not see it in theirs.
+  if (!own) return best?.name ?? null
+  if (chosen === undefined && best && best.weight.after > own.after) return best.name
+  return own.before === own.after && named !== null && untrue.has(named) ? null : named
 }
