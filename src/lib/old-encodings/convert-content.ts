@@ -2,10 +2,10 @@ import type { Content, Line, Run } from '../file-text/content.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { convert } from './convert.ts'
 import { hintOf } from './fonts.ts'
-import { recogniseCharsets } from './recognise.ts'
+import { recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
-import { speaksFor, weigh } from './weigh.ts'
+import { isAbbreviated, speaksFor, weigh } from './weigh.ts'
 
 /** What was converted from one charset. */
 export interface Conversion {
@@ -35,7 +35,7 @@ export function convertContent(
 interface Plan {
   chosen: CharsetName | undefined
   /** By statistics, and by the fonts that told the truth. */
-  charsets: readonly CharsetName[]
+  charsets: readonly Recognised[]
   /** Fonts of old charsets in which the text is Unicode all the same. */
   untrue: ReadonlySet<CharsetName>
 }
@@ -48,11 +48,14 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
     const { before, after } = weigh(text, hint)
     hinted.set(hint, (hinted.get(hint) ?? 0) + after - before)
   }
-  const byFont = [...hinted].filter(([, gain]) => gain > 0).map(([name]) => name)
+  const byFont = [...hinted]
+    .filter(([, gain]) => gain > 0)
+    .map(([name, gain]) => ({ name, isCertain: gain > 20 }))
   const free = segments.flatMap(({ hint, text }) => (hint === null ? [text] : []))
+  const byWords = recogniseCharsets(free).filter(({ name }) => !byFont.some((one) => one.name === name))
   return {
     chosen,
-    charsets: [...new Set([...byFont, ...recogniseCharsets(free)])],
+    charsets: [...byFont, ...byWords],
     untrue: new Set([...hinted].filter(([, gain]) => gain < 0).map(([name]) => name)),
   }
 }
@@ -86,9 +89,13 @@ function charsetOf({ hint, text }: Segment, { chosen, charsets, untrue }: Plan):
   const own = named === null ? null : weigh(text, named)
   if (own && own.before > own.after) return null
   const [best] = charsets
-    .filter((name) => name !== named)
-    .map((name) => ({ name, weight: weigh(text, name) }))
-    .filter(({ weight }) => speaksFor(weight) && (weight.words > 1 || weight.isOdd))
+    .filter(({ name }) => name !== named)
+    .map(({ name, isCertain }) => ({ name, isCertain, weight: weigh(text, name) }))
+    .filter(({ isCertain, weight }) =>
+      isCertain
+        ? speaksFor(weight) || isAbbreviated(weight)
+        : speaksFor(weight) && (weight.words > 1 || weight.isOdd),
+    )
     .toSorted((a, b) => b.weight.after - a.weight.after)
   // People set a few words in the font of another charset and do not see it in theirs.
   if (!own) return best?.name ?? null

@@ -2,7 +2,7 @@ import { raiseCapitals } from './capitals.ts'
 import { byteOf } from './charsets/bytes.ts'
 import type { CharsetName, Piece } from './charsets/index.ts'
 import { isVietnamese } from './syllable.ts'
-import { isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
+import { isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
 
 /**
  * Reads a stretch of text that is known to be in a charset. Words stay as they stand where they are Unicode already (a letter
@@ -22,7 +22,11 @@ const isUnicode = ({ before, after }: Token, charset: CharsetName): boolean =>
   after !== null && byBytes.has(charset) && Array.from(before).some((char) => byteOf(char) === undefined)
 
 const isForeign = ({ before, after }: Token): boolean =>
-  after !== null && after !== before && isPlausiblyForeign(before) && !isVietnamese(after)
+  after !== null &&
+  after !== before &&
+  isPlausiblyForeign(before) &&
+  !isAbbreviation(after) &&
+  !isVietnamese(after)
 
 const asItIs = ({ before, pieces }: Token): Token => ({
   before,

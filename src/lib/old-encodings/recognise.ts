@@ -1,5 +1,5 @@
 import { charsetNames, type CharsetName } from './charsets/index.ts'
-import { isVietnamese } from './syllable.ts'
+import { isSyllable } from './syllable.ts'
 import { speaksFor, weigh } from './weigh.ts'
 
 /** Marks apart are put together everywhere, without asking. */
@@ -11,8 +11,16 @@ const marked = /[\p{L}\p{M}]*[^\x00-\x7f][\p{L}\p{M}]*/gu
 /** Most words with marks are Vietnamese as they stand: nothing to look for. */
 function isUnicode(line: string): boolean {
   const words = line.match(marked) ?? []
-  return words.length > 0 && words.filter(isVietnamese).length >= 0.8 * words.length && !/&#?\w+;/.test(line)
+  return words.length > 0 && words.filter(isSyllable).length >= 0.8 * words.length && !/&#?\w+;/.test(line)
 }
+
+export interface Recognised {
+  name: CharsetName
+  /** So many words speak for it that a single one, in a cell of its own, needs no other. */
+  isCertain: boolean
+}
+
+const many = 10
 
 interface Vote {
   lines: number
@@ -26,7 +34,7 @@ interface Vote {
  * the marked words of some lines into Vietnamese that was not Vietnamese before, and at least three different ones, or two
  * where there are signs inside words that no language has.
  */
-export function recogniseCharsets(lines: Iterable<string>): CharsetName[] {
+export function recogniseCharsets(lines: Iterable<string>): Recognised[] {
   const votes = new Map<CharsetName, Vote>()
   for (const line of lines) {
     if (!suspicious.test(line) || isUnicode(line)) continue
@@ -47,5 +55,5 @@ export function recogniseCharsets(lines: Iterable<string>): CharsetName[] {
   return [...votes]
     .filter(([, { gained, isOdd }]) => gained.size >= (isOdd ? 2 : 3))
     .toSorted(([, a], [, b]) => b.gain - a.gain)
-    .map(([name]) => name)
+    .map(([name, { gained }]) => ({ name, isCertain: gained.size >= many }))
 }

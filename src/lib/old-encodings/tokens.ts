@@ -32,3 +32,7 @@ export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ tex
 const foreign = /^(?:\p{Lu}?[a-zßàâäáãåæçèéêëìíîïñòóôöõøùúûüýÿœ]+|[A-ZÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒ]+)$/u
 
 export const isPlausiblyForeign = (word: string): boolean => foreign.test(word)
+
+/** Capitals with Đ and hardly a vowel: `HĐND`, `QĐ`, `BHLĐ`, `TVĐT`. */
+export const isAbbreviation = (word: string): boolean =>
+  /^[A-ZĐ]{1,8}$/u.test(word) && /Đ/u.test(word) && !/[AEIOY]/.test(word)

@@ -1,6 +1,6 @@
 import type { CharsetName } from './charsets/index.ts'
-import { isSyllable, isVietnamese } from './syllable.ts'
-import { isPlausiblyForeign, tokensOf } from './tokens.ts'
+import { isSyllable } from './syllable.ts'
+import { isAbbreviation, isPlausiblyForeign, tokensOf } from './tokens.ts'
 
 /** How much a stretch of text speaks for a charset. */
 export interface Weight {
@@ -12,7 +12,9 @@ export interface Weight {
   after: number
   /** Words that become Vietnamese, each once. */
   gained: Set<string>
-  /** Whether one of those was no word of a neighbouring language either. */
+  /** Words that become abbreviations with Đ, as `QĐ` and `TVĐT`. */
+  abbreviations: number
+  /** Whether one of the gained was no word of a neighbouring language either. */
   isOdd: boolean
 }
 
@@ -21,15 +23,16 @@ const plain = /^[\x00-\x7f]*$/
 const tellsViqr = /[\^(+]|dd/i
 
 export function weigh(text: string, charset: CharsetName): Weight {
-  const weight: Weight = { words: 0, before: 0, after: 0, gained: new Set(), isOdd: false }
+  const weight: Weight = { words: 0, before: 0, after: 0, gained: new Set(), abbreviations: 0, isOdd: false }
   for (const { before, after } of tokensOf(text, charset)) {
     if (after === null || (after === before && plain.test(before))) continue
     if (charset === 'viqr' && plain.test(before) && !tellsViqr.test(before)) continue
     weight.words++
-    const wasValid = !plain.test(before) && isVietnamese(before)
+    const wasValid = !plain.test(before) && isSyllable(before.normalize('NFC'))
     const isValid = !plain.test(after) && isSyllable(after)
     if (wasValid) weight.before++
     if (isValid) weight.after++
+    if (after !== before && isAbbreviation(after)) weight.abbreviations++
     if (!isValid || wasValid) continue
     weight.gained.add(before.toLowerCase())
     weight.isOdd ||= !isPlausiblyForeign(before)
@@ -39,3 +42,7 @@ export function weigh(text: string, charset: CharsetName): Weight {
 
 /** Most of the words become Vietnamese, and more than were. */
 export const speaksFor = ({ words, before, after }: Weight): boolean => after > before && after >= 0.6 * words
+
+/** Nothing but abbreviations, which are no syllables and speak for no charset by themselves. */
+export const isAbbreviated = ({ words, abbreviations }: Weight): boolean =>
+  words > 0 && abbreviations === words
