@@ -5,7 +5,7 @@ import { hintOf } from './fonts.ts'
 import { recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
-import { isAbbreviated, speaksFor, weigh } from './weigh.ts'
+import { agreesWith, isAbbreviated, speaksFor, weigh } from './weigh.ts'
 
 /** What was converted from one charset. */
 export interface Conversion {
@@ -36,6 +36,8 @@ interface Plan {
   chosen: CharsetName | undefined
   /** By statistics, and by the fonts that told the truth. */
   charsets: readonly Recognised[]
+  /** The one charset of all that has no font to tell, where nothing is Unicode already. */
+  only: CharsetName | null
   /** Fonts of old charsets in which the text is Unicode all the same. */
   untrue: ReadonlySet<CharsetName>
 }
@@ -53,12 +55,20 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
     .map(([name, gain]) => ({ name, isCertain: gain > 20 }))
   const free = segments.flatMap(({ hint, text }) => (hint === null ? [text] : []))
   const byWords = recogniseCharsets(free).filter(({ name }) => !byFont.some((one) => one.name === name))
+  const charsets = [...byFont, ...byWords]
   return {
     chosen,
-    charsets: [...byFont, ...byWords],
+    charsets,
+    only:
+      charsets.length === 1 && charsets[0]?.isCertain && !free.some((text) => onlyUnicode.test(text))
+        ? charsets[0].name
+        : null,
     untrue: new Set([...hinted].filter(([, gain]) => gain < 0).map(([name]) => name)),
   }
 }
+
+/** Letters of Vietnamese that no old charset shows by accident. */
+const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u
 
 function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conversion>): Run[] {
   let isFirst = true
@@ -84,18 +94,18 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
 }
 
 /** Which charset a segment is read in; null where it is Unicode, or nothing is known. */
-function charsetOf({ hint, text }: Segment, { chosen, charsets, untrue }: Plan): CharsetName | null {
+function charsetOf({ hint, text }: Segment, { chosen, charsets, only, untrue }: Plan): CharsetName | null {
   const named = chosen ?? hint
   const own = named === null ? null : weigh(text, named)
   if (own && own.before > own.after) return null
   const [best] = charsets
     .filter(({ name }) => name !== named)
     .map(({ name, isCertain }) => ({ name, isCertain, weight: weigh(text, name) }))
-    .filter(({ isCertain, weight }) =>
-      isCertain
-        ? speaksFor(weight) || isAbbreviated(weight)
-        : speaksFor(weight) && (weight.words > 1 || weight.isOdd),
-    )
+    .filter(({ name, isCertain, weight }) => {
+      if (name === only && named === null) return agreesWith(weight)
+      const isShort = weight.words < 2 && weight.odd === 0
+      return isCertain ? speaksFor(weight) || isAbbreviated(weight) : speaksFor(weight) && !isShort
+    })
     .toSorted((a, b) => b.weight.after - a.weight.after)
   // People set a few words in the font of another charset and do not see it in theirs.
   if (!own) return best?.name ?? null
