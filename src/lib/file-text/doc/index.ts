@@ -48,7 +48,8 @@ export function readDoc(bytes: Uint8Array): Reading {
   return { ok: false, why: letters === 0 && header.lengths.body > 1 ? 'damaged' : 'empty' }
 }
 
-const marks = /([\0-\u001F])/
+/** What is below a space; in a Word file these end paragraphs, cells and fields. */
+const marks = /([^ -\uFFFF])/
 
 function startStory(
   text: ReturnType<typeof startParagraphs>,
@@ -105,7 +106,7 @@ function startStory(
 
 /** Letters of ASCII have a font of their own; where a run has others, theirs tells the encoding. */
 function lookOf(look: LetterLook, fonts: readonly string[], text: string): Look {
-  const font = fonts[/[^\0-\u007F]/.test(text) ? look.otherFont : look.font]
+  const font = fonts[/[\u0080-\uFFFF]/.test(text) ? look.otherFont : look.font]
   const { size, bold, italic, colour } = look
   return {
     ...(font && { font }),

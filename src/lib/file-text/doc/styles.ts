@@ -12,10 +12,10 @@ interface Style {
 
 export interface Styles {
   /** How letters look in paragraphs of a style. */
-  letters(style: number): LetterLook
-  paragraphs(style: number): ParagraphLook
+  letters: (style: number) => LetterLook
+  paragraphs: (style: number) => ParagraphLook
   /** A style of letters, laid over how they looked before. */
-  over(style: number, before: LetterLook): LetterLook
+  over: (style: number, before: LetterLook) => LetterLook
 }
 
 const none = new Uint8Array()
