@@ -2,7 +2,7 @@ import type { Content, Line, Run } from '../file-text/content.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { convert } from './convert.ts'
 import { hintOf } from './fonts.ts'
-import { recogniseCharsets, type Recognised } from './recognise.ts'
+import { onlyUnicode, recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
 import { agreesWith, isAbbreviated, speaksFor, weigh } from './weigh.ts'
@@ -66,9 +66,6 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
     untrue: new Set([...hinted].filter(([, gain]) => gain < 0).map(([name]) => name)),
   }
 }
-
-/** Letters of Vietnamese that no old charset shows by accident. */
-const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u
 
 function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conversion>): Run[] {
   let isFirst = true

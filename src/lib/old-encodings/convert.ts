@@ -2,11 +2,11 @@ import { raiseCapitals } from './capitals.ts'
 import { byteOf } from './charsets/bytes.ts'
 import type { CharsetName, Piece } from './charsets/index.ts'
 import { isVietnamese } from './syllable.ts'
-import { isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
+import { hasLetter, isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
 
 /**
  * Reads a stretch of text that is known to be in a charset. Words stay as they stand where they are Unicode already (a letter
- * that is no byte). Unless a font vouches for the charset, so do words that are no Vietnamese afterwards but could be French or
+ * that is no byte). Unless a font vouches for the charset, so do signs alone, and words that are no Vietnamese afterwards but could be French or
  * Spanish now (`François`).
  */
 export function convert(text: string, charset: CharsetName, isByFont = false): Piece[] {

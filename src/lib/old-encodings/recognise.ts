@@ -10,6 +10,9 @@ export interface Recognised {
 
 const many = 10
 
+/** Letters of Vietnamese that no old charset shows by accident. */
+export const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u
+
 /** Marks apart are put together everywhere, without asking. */
 const candidates = charsetNames.filter((name) => name !== 'combining')
 
@@ -27,16 +30,18 @@ type Speaking = Partial<Record<CharsetName, Weight>>
 /**
  * Which old charsets a text without fonts is written in (R-409), most likely first; usually none. A charset must turn most of
  * the marked words of some lines into Vietnamese that was not Vietnamese before, and at least three different ones, or two
- * where there are signs inside words that no language has. A second charset must explain
- * lines that the first does not, by five words.
+ * where there are signs inside words that no language has. Beside Unicode, and beside another
+ * charset, it must be five, in lines that those do not explain.
  */
 export function recogniseCharsets(lines: Iterable<string>): Recognised[] {
-  let left = Array.from(lines, weighAll).filter((one) => Object.keys(one).length > 0)
+  const all = Array.from(lines)
+  const isMixed = all.some((line) => onlyUnicode.test(line))
+  let left = all.map(weighAll).filter((one) => Object.keys(one).length > 0)
   const found: Recognised[] = []
   while (left.length > 0) {
     const [best] = candidates
       .map((name) => ({ name, ...sum(left, name) }))
-      .filter(({ gained, odd }) => gained.size >= (found.length > 0 ? 5 : odd > 0 ? 2 : 3))
+      .filter(({ gained, odd }) => gained.size >= (isMixed || found.length > 0 ? 5 : odd > 0 ? 2 : 3))
       .toSorted((a, b) => b.gain - a.gain)
     if (!best) break
     found.push({ name: best.name, isCertain: best.gained.size >= many })
