@@ -7,6 +7,7 @@ import { readPdf } from './pdf/index.ts'
 import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
 import { readRtf } from './rtf/index.ts'
+import { readXls } from './xls/index.ts'
 
 type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 
@@ -16,6 +17,7 @@ const readers: Partial<Record<Kind, Reader>> = {
   docx: readDocx,
   doc: readDoc,
   odt: readOdf,
+  xls: readXls,
   ods: readOdf,
   odp: readOdf,
   rtf: readRtf,
