@@ -122,6 +122,11 @@ export const settings = z.object({
     preset: '20',
     doc: 'Largest uploaded file, in MB of 1,048,576 bytes.',
   }),
+  signatureCaFolder: optional(text.transform((path) => (path === '' ? '' : resolve(path)))).register(about, {
+    variable: 'SIGNATURE_CA_FOLDER',
+    preset: '',
+    doc: 'Folder of CA certificates (PEM or DER) that digital signatures of PDFs are trusted by. Empty: signatures are verified, but nobody is trusted.',
+  }),
   keptPagesMb: wholeNumber(0, 4_096).register(about, {
     variable: 'KEPT_PAGES_MB',
     preset: '64',

@@ -15,7 +15,7 @@ interface Both {
 export function judgeAdded(bytes: Buffer, end: number): PdfSignature['added'] {
   if (/^\s*$/.test(bytes.toString('latin1', end, end + 1024)) && bytes.length - end <= 1024) return 'nothing'
   const after = listObjects(bytes, { from: end, to: bytes.length })
-  if (!after || after.size === 0) return 'changes'
+  if (!after || after.size === 0 || !keepsRoot(bytes, end)) return 'changes'
   const before = listObjects(bytes, { from: 0, to: end }, after)
   if (!before) return 'changes'
   const isHarmless = [...after].every(([number, object]) => {
@@ -23,6 +23,18 @@ export function judgeAdded(bytes: Buffer, end: number): PdfSignature['added'] {
     return old === undefined || old.hash === object.hash || isSigningOnly(old, object, { before, after })
   })
   return isHarmless ? 'signatures' : 'changes'
+}
+
+/** A trailer that begins with another catalogue shows another document, though nothing old was touched. */
+function keepsRoot(bytes: Buffer, end: number): boolean {
+  const rootAt = (at: number) => /^\/Root\s*(\d+\s+\d+)\s+R/.exec(bytes.toString('latin1', at, at + 40))?.[1]
+  const root = rootAt(bytes.lastIndexOf('/Root', end - 1))
+  let seen = 0
+  for (let at = bytes.indexOf('/Root', end); at >= 0; at = bytes.indexOf('/Root', at + 1)) {
+    if (rootAt(at) !== root) return false
+    seen += 1
+  }
+  return root !== undefined && seen > 0
 }
 
 function isSigningOnly(old: PdfObject, now: PdfObject, all: Both): boolean {

@@ -132,10 +132,14 @@ function isWeak({ hash }: Cms, { publicKey }: X509Certificate): boolean {
   return hash === 'sha1' || modulusLength < 2048
 }
 
-/** From Node's lines `CN=…` and `O=…`, which are Unicode whatever string of ASN.1 the certificate has. */
+/** From Node's lines `CN=…` and `O=… + CN=…`, which are Unicode whatever string of ASN.1 the certificate has. */
 function holderOf(lines: string): Holder {
   const part = (key: string) => {
-    const written = new RegExp(`^${key}=(.*)$`, 'm').exec(lines)?.[1] ?? ''
+    const written =
+      lines
+        .split(/\n| \+ /)
+        .find((line) => line.startsWith(`${key}=`))
+        ?.slice(key.length + 1) ?? ''
     const plain = written.replaceAll(/\\([0-9A-F]{2}|.)/g, (_, sign: string) =>
       sign.length === 1 ? sign : ' ',
     )
