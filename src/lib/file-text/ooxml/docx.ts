@@ -28,18 +28,20 @@ export function readDocx(bytes: Uint8Array): Reading {
   const sections = readSections(main, (id) => parts.get(`word/${targets.get(id)}`), styles)
   const numbering = parts.get('word/numbering.xml')
   const pages: Page[] = [{ number: 1, ...sections[0]?.page, lines: [] }]
-  const sound = readPart(main, { styles, lists: readNumbering(numbering), sections, pages })
+  const notes = new Set<string>()
+  const sound = readPart(main, { styles, lists: readNumbering(numbering), sections, pages, notes })
+  if (!sound) notes.add('truncated')
   for (const [name, part] of parts) {
     const kind = besides.exec(name)?.[1]
     if (kind === undefined) continue
     const own: Page[] = [{ number: 1, lines: [] }]
-    readPart(part, { styles, lists: readNumbering(numbering), sections: [], pages: own })
+    readPart(part, { styles, lists: readNumbering(numbering), sections: [], pages: own, notes })
     const lines = own.flatMap((page) => page.lines)
     pages[0]?.lines.push(
       ...lines.map((line): Line => ({ ...line, part: kind === 'footnotes' ? 'note' : (kind as 'header') })),
     )
   }
-  const content: Content = { pages, notes: sound ? [] : ['truncated'] }
+  const content: Content = { pages, notes: [...notes] }
   const isEmpty = pages.every(({ lines }) => lines.length === 0)
   return isEmpty && !sound ? { ok: false, why: 'damaged' } : { ok: true, content }
 }

@@ -12,7 +12,12 @@ interface Surroundings {
   sections: readonly Section[]
   /** Lines are added to the last one, and pages after it. */
   pages: Page[]
+  /** What a person should know, as codes. */
+  notes: Set<string>
 }
+
+/** Marks that stand behind their letter instead of on it. */
+const apart = /[\u0300\u0301\u0303\u0309\u0323]/
 
 /** A paragraph as it is being read; one may stand inside another, in a text box. */
 interface Paragraph extends Resolved {
@@ -30,7 +35,7 @@ const skipped = new Set(
 )
 
 /** Reads the paragraphs of one part of the file. Answers false where it breaks off. */
-export function readPart(part: Uint8Array, { styles, lists, sections, pages }: Surroundings): boolean {
+export function readPart(part: Uint8Array, { styles, lists, sections, pages, notes }: Surroundings): boolean {
   const paragraphs: Paragraph[] = []
   const cells: { table: number; row: number; column: number }[] = []
   let section = 0
@@ -55,12 +60,14 @@ export function readPart(part: Uint8Array, { styles, lists, sections, pages }: S
     const numbered = list === undefined || list === '0' ? null : lists.next(list, level)
     if (!numbered) return
     paragraph.setting = { ...numbered.setting, ...paragraph.setting }
-    if (numbered.label !== '') paragraph.runs.push(runOf(`${numbered.label} `, paragraph.look))
+    // How the label itself looks is the list's own affair, and unknown here.
+    if (numbered.label !== '') paragraph.runs.push({ text: `${numbered.label} ` })
   }
   const add = (text: string) => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph || runLook.hidden) return
     if (!paragraph.labelled) label(paragraph)
+    if (apart.test(text)) notes.add('decomposed')
     paragraph.runs.push(runOf(text, { ...paragraph.look, ...runLook }))
   }
   const flush = (paragraph: Paragraph) => {
