@@ -21,7 +21,7 @@ export function checkBody({ content, bases }: Components, regime: Regime, known:
   )
   const set = known.paragraphs ? paragraphs.filter(({ line }) => line.indent !== undefined) : []
   return [
-    ...checkSizes(paragraphs, regime),
+    ...(known.size ? checkSizes(paragraphs, regime) : []),
     ...(known.align ? tell(set, isRagged, ragged) : []),
     ...checkIndent(set, regime),
     ...checkGaps(set, content, regime),

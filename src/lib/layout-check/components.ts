@@ -54,8 +54,9 @@ function subjectOf(
   const first = parts.slice(0, 12)
   if (first.some(({ text }) => /^(\d+\s)?công báo\s*\/\s*số/i.test(text))) return 'gazette'
   if (isAppendix || parts.slice(0, head.end + 6).some(({ text }) => announced.test(text))) return 'attachment'
-  const signs = [head.state, head.motto, head.number, head.placeDate, foot.recipientsLabel].filter(Boolean)
-  return signs.length >= 2 ? 'document' : 'other'
+  // A citizen's application bears the state's name too, but neither an agency nor a number.
+  const signs = [head.number, head.issuer[0], head.typeName ?? head.letterAbstract, foot.recipientsLabel]
+  return signs.filter(Boolean).length >= 2 && (head.state ?? head.motto ?? head.number) ? 'document' : 'other'
 }
 
 const beginsBasis = /^(căn cứ|xét|theo|thực hiện|sau khi|được sự)(?![\p{L}])/iu

@@ -52,10 +52,11 @@ const isPost = ({ text, side }: Part) =>
 /** Posts stand one below the other; the topmost says by whose authority. */
 function firstPost(parts: readonly Part[], at: number, from: number): number {
   let first = at
-  for (let above = at - 1; above >= Math.max(from, at - 6); above--) {
+  for (let above = at - 1; above >= from; above--) {
     const part = parts[above]
-    if (part && isCapitals(part.text) && part.side !== 'left' && part.text.length < 90) first = above
-    else if (part?.side !== 'left') break
+    if (!part || part.side === 'left') continue
+    if (!isCapitals(part.text) || part.text.length >= 90) break
+    first = above
   }
   return first
 }

@@ -1,6 +1,6 @@
 import { documentTypes, type DocumentType } from '../document-number/index.ts'
 import { withoutMarks } from '../text.ts'
-import { isCapitals, sliceOf, type Part } from './parts.ts'
+import { isBlank, isCapitals, sliceOf, type Part } from './parts.ts'
 
 /** What stands above the content: boxes 1 to 5 of the diagram. */
 export interface Head {
@@ -19,12 +19,17 @@ export interface Head {
   end: number
 }
 
+/** Kinds whose forms in annex III of NĐ 30/2020 have no abstract under their name. */
+export const withoutAbstract = new Set(
+  'introduction leave dispatch-slip transfer-slip notice-slip public-letter contract'.split(' '),
+)
+
 const mostLines = 45
 export const stateName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const mottoWords = 'Độc lập - Tự do - Hạnh phúc'
 const state = /cong\s*hoa\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam/
 const motto = /doc\s*lap.{0,4}tu\s*do.{0,4}hanh\s*phuc/
-const numberLine = /(?:^|\s)s[ốo]\s*[:.]?\s*(?=[\d….]|\/|$)|(?:^|\s)s[ốo]\s*:/iu
+const numberLine = /(?:^|^(?:luật|pháp lệnh)\s|\s{1,4}(?=Số))s[ốo]\s*(?::|[.]?\s*(?=[\d….]|\/|$))/iu
 const dateLine = /ngày[\s….\d]*tháng[\s….\d]*năm|,\s*ngày\s*\d{1,2}\s*[/.-]/i
 /** From the place on, where number and date stand on one line. */
 const dated = /(?:[\p{Lu}….][^,;:/]{0,40}?)?,?\s*ngày[\s….\d]*(?:tháng|[/.-]).*$/u
@@ -36,17 +41,22 @@ export function findHead(parts: readonly Part[]): Head {
   const lines = parts.slice(0, mostLines)
   const begin = lines.findIndex(({ text }) => body.test(text))
   const top = begin === -1 ? lines : lines.slice(0, begin)
+  const typeName = find(top, (part) => (typeNamed(part.text) === null ? undefined : part))
+  const addressee = find(lines, (part) => (/^kính\s*gửi/i.test(part.text) ? part : undefined))
+  // Numbers and days that come later are those of identity cards and meetings.
+  const upper = top.slice(0, typeName?.at ?? addressee?.at ?? top.length)
   const found = {
     state: find(top, folded(state)),
     motto: find(top, folded(motto)),
-    number: find(top, number),
-    placeDate: find(top, date),
-    typeName: find(top, (part) => (typeNamed(part.text) === null ? undefined : part)),
+    number: find(upper, number),
+    placeDate: find(upper, date),
+    typeName,
     letterAbstract: find(top, (part) => (letter.test(part.text) ? part : undefined)),
-    addressee: find(lines, (part) => (/^kính\s*gửi/i.test(part.text) ? part : undefined)),
+    addressee,
   }
-  const type = found.typeName && typeNamed(found.typeName.part.text)
-  const abstract = found.typeName ? findAbstract(lines.slice(found.typeName.at + 1)) : []
+  const type = typeName && typeNamed(typeName.part.text)
+  const hasAbstract = typeName && !(type && type !== 'blank' && withoutAbstract.has(type.code))
+  const abstract = hasAbstract ? findAbstract(lines.slice(typeName.at + 1)) : []
   const { addressee: _addressee, ...above } = found
   const last = Math.max(-1, ...Object.values(above).map((one) => one?.at ?? -1))
   const parted = Object.entries(found).flatMap(([name, one]) => (one ? [[name, one.part] as const] : []))
@@ -111,6 +121,11 @@ function findAbstract(lines: readonly Part[]): readonly Part[] {
   const [first] = lines
   if (!first || stops.test(first.text) || isCapitals(first.text)) return []
   const isBold = (part: Part) => part.runs.some(({ bold }) => bold === true)
+  // Where looks are known, a line that is neither bold nor in the middle is the content already.
+  const isPlain =
+    first.runs.some(({ size }) => size !== undefined) && !isBold(first) && first.line.align !== 'centre'
+  if (isPlain && first.line.place === undefined) return []
+  if (isBlank(first.text)) return [first]
   const end = lines.findIndex(
     (part, index) =>
       index > 0 &&

@@ -37,7 +37,7 @@ export function checkLayout(content: Content, facts: Facts, regime: Regime | nul
     regime,
   )
   if (!regime) return fonts.filter(({ rule }) => rule === 'R-401')
-  if (content.pages.every(({ scanned }) => scanned) || parts.length === 0) return []
+  if (whyUnchecked(content, regime) !== null) return []
   const { subject } = components
   if (subject === 'gazette' || subject === 'other')
     return [...notOne(subject, parts), ...fonts.filter(({ rule }) => rule === 'R-401')]
@@ -57,6 +57,15 @@ export function checkLayout(content: Content, facts: Facts, regime: Regime | nul
     ...checkSignature(components, regime, known),
     ...checkAppendices(components, regime, known),
   ]
+}
+
+/** Why nothing can be said of a file, as a sentence; null where its layout can be checked. */
+export function whyUnchecked(content: Content, regime: Regime | null): string | null {
+  if (content.pages.every(({ lines }) => lines.length === 0)) return 'Máy không đọc được chữ nào trong tệp.'
+  if (content.notes.includes('scanned') || content.pages.every(({ scanned }) => scanned))
+    return 'Tệp là bản quét: phông, cỡ chữ và lề không đo được. Hãy kiểm tra trên tệp soạn thảo.'
+  if (!regime) return 'Văn bản ban hành trước khi có các quy định mà máy biết; chỉ kiểm tra mã ký tự.'
+  return null
 }
 
 /** The rules that a document has to follow: of the day it was issued, or of today for a draft. */

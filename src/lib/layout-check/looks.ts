@@ -1,5 +1,5 @@
 import { adviceAt, errorAt, written, type Finding } from './finding.ts'
-import { letterCount, type Knowledge, type Part } from './parts.ts'
+import { isBlank, letterCount, type Knowledge, type Part } from './parts.ts'
 import type { Demand, Element, Regime } from './regimes.ts'
 
 export const elementNames: Record<Element, string> = {
@@ -37,7 +37,9 @@ export function checkLook(
 ): Finding[] {
   const demand = regime.elements[element]
   if (!demand) return []
-  const wrong = parts.map((part) => ({ part, faults: faultsOf(part, demand, known) }))
+  const wrong = parts
+    .filter(({ text }) => !isBlank(text))
+    .map((part) => ({ part, faults: faultsOf(part, demand, known) }))
   const first = wrong.find(({ faults }) => faults.length > 0)
   if (!first) return []
   const count = wrong.filter(({ faults }) => faults.length > 0).length
@@ -61,7 +63,7 @@ interface Fault {
 function faultsOf(part: Part, { size, bold, italic, centred }: Demand, known: Knowledge): Fault[] {
   const faults: Fault[] = []
   const wrongSize = size && dominant(part, (run) => run.size)
-  if (size && wrongSize !== undefined && isOutside(wrongSize, size))
+  if (size && known.size && wrongSize !== undefined && isOutside(wrongSize, size))
     faults.push({
       is: `cỡ chữ ${written(wrongSize)}`,
       must: `cỡ chữ ${rangeOf(size)}`,
@@ -123,16 +125,11 @@ const weight = (text: string) => letterCount(text) + (text.match(/\d/g)?.length 
 
 const kebab = (element: string) => element.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** The two lines of the state's name and the date go up and down together (annex I, IV.1). */
+/** The two lines of the state's name go up and down together (annex I, IV.1); the decree's own forms also have 12 with 14. */
 export function checkProportion(state: Part | undefined, motto: Part | undefined, regime: Regime): Finding[] {
   const [upper, lower] = [state, motto].map((part) => part && dominant(part, (run) => run.size))
   if (!motto || upper === undefined || lower === undefined || !regime.elements.state?.size) return []
-  if (
-    isOutside(upper, [12, 13]) ||
-    isOutside(lower, [13, 14]) ||
-    Math.abs(lower - upper - 1) <= 2 * sizeTolerance
-  )
-    return []
+  if (isOutside(upper, [12, 13]) || isOutside(lower, [13, 14]) || lower - upper > 2 * sizeTolerance) return []
   return [
     adviceAt(motto, {
       rule: 'R-502',

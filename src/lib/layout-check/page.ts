@@ -3,6 +3,7 @@ import type { Components } from './components.ts'
 import { adviceAt, errorAt, written, type Finding } from './finding.ts'
 import { measureMargins } from './measured-margins.ts'
 import { isOutside, rangeOf } from './looks.ts'
+import { isA4 } from './parts.ts'
 import type { Range, Regime } from './regimes.ts'
 
 /** Word rounds inches and twips; what a PDF's letters leave white is less exact. */
@@ -25,11 +26,7 @@ function isForm({ pages }: Content): boolean {
 const at = (page: number) => ({ page, text: '' })
 
 function checkPaper({ pages }: Content): Finding[] {
-  const isA4 = ({ width = 0, height = 0 }: Page) => {
-    const [short, long] = [Math.min(width, height), Math.max(width, height)].map((side) => side / millimetre)
-    return Math.abs((short ?? 0) - 210) < 2 && Math.abs((long ?? 0) - 297) < 2
-  }
-  const other = pages.find((page) => page.width !== undefined && page.height !== undefined && !isA4(page))
+  const other = pages.find((page) => !isA4(page))
   if (!other) return []
   const [width, height] = [other.width ?? 0, other.height ?? 0].map((side) => Math.round(side / millimetre))
   return [
@@ -50,7 +47,7 @@ function checkMargins(content: Content, { margins }: Regime): Finding[] {
   if (!margins) return []
   const findings = new Map<string, Finding>()
   const smallest = Math.min(...Object.values(margins).map(([least]) => least))
-  const measured = measureMargins(content)
+  const measured = content.pages.every(isA4) ? measureMargins(content) : {}
   for (const page of content.pages) {
     const own: Partial<Margins> = page.margins ?? measured
     const slack = page.margins ? tolerance.set : tolerance.measured

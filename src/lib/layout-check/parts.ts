@@ -1,4 +1,4 @@
-import { textOfLine, type Content, type Line, type Run } from '../file-text/content.ts'
+import type { Content, Line, Page, Run } from '../file-text/content.ts'
 
 /** A line, or a piece of one, as the checks look at it: without the marks of notes and the white space around. */
 export interface Part {
@@ -14,6 +14,8 @@ export interface Part {
 export interface Knowledge {
   /** Whether a line of the body is a whole paragraph. */
   paragraphs: boolean
+  /** Whether sizes are those of the document: a print on other paper is scaled. */
+  size: boolean
   bold: boolean
   italic: boolean
   align: boolean
@@ -76,8 +78,10 @@ export function sliceOf(part: Part, at: number, length: number): Part {
 export function knowledgeOf(content: Content): Knowledge {
   const lines = content.pages.flatMap((page) => page.lines)
   const runs = lines.flatMap((line) => line.runs)
+  const isPlaced = lines.some(({ place }) => place !== undefined)
   return {
-    paragraphs: lines.every(({ place }) => place === undefined),
+    paragraphs: !isPlaced,
+    size: !isPlaced || content.pages.every(isA4),
     bold: runs.some(({ bold }) => bold === true),
     italic: runs.some(({ italic }) => italic === true),
     align: lines.some(({ align }) => align !== undefined),
@@ -91,4 +95,9 @@ export const isCapitals = (text: string): boolean => text === text.toUpperCase()
 
 export const letterCount = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
-export { textOfLine }
+/** Upright or turned. What a format does not tell is taken for right. */
+export function isA4({ width, height }: Pick<Page, 'width' | 'height'>): boolean {
+  if (width === undefined || height === undefined) return true
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return Math.abs(short - 595.3) < 6 && Math.abs(long - 841.9) < 6
+}

@@ -1,21 +1,12 @@
 import type { Facts } from '../document-facts/index.ts'
 import type { Content } from '../file-text/content.ts'
 import type { Components } from './components.ts'
+import { withoutAbstract } from './head.ts'
 import { errorAt, type Finding } from './finding.ts'
 import type { Regime } from './regimes.ts'
 
 /** Kinds whose form in annex III of NĐ 30/2020 leaves a part out. */
 const withoutDate = new Set(['minutes', 'contract', 'memorandum', 'agreement'])
-const withoutAbstract = new Set([
-  'introduction',
-  'leave',
-  'dispatch-slip',
-  'transfer-slip',
-  'notice-slip',
-  'public-letter',
-  'contract',
-])
-
 /**
  * The nine main parts of an administrative document (R-506, art. 8). A signature and a seal are not in an editable file and
  * are not asked for. A file that was not read to its end, or is a picture, lacks nothing that one could know of.
@@ -61,7 +52,11 @@ export function checkPresence(
       'Ghi tên loại bằng chữ in hoa, hoặc “V/v …” dưới số nếu là công văn',
     ],
     [
-      typeName !== undefined && abstract.length === 0 && !withoutAbstract.has(type) && 'abstract',
+      typeName !== undefined &&
+        abstract.length === 0 &&
+        !facts.abstract &&
+        !withoutAbstract.has(type) &&
+        'abstract',
       'trích yếu nội dung',
       'Ghi trích yếu ngay dưới tên loại',
     ],
