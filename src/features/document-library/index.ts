@@ -1,2 +1,3 @@
-export { findByTypedNumber } from './typed-number.ts'
+export { findByTypedNumber, type NumberFound } from './typed-number.ts'
 export { site } from './site.tsx'
+export { dateOf, titleOf } from './title.ts'

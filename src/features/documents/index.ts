@@ -1,13 +1,17 @@
 export { desk } from './desk.tsx'
 export { factNames, grounds, urgencies } from './document.ts'
 export { intakeHooks } from './intake-hooks.ts'
-export { readTyped, typeName } from './numbering.ts'
+export { typeName } from './numbering.ts'
+export {
+  countPublic,
+  findPublicDocument,
+  listNewest,
+  listPublicAddresses,
+  listTyped,
+} from './publication/addresses.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'
 export {
   countFacet,
-  findPublicDocument,
-  listTyped,
-  listNewest,
   listPublic,
   sorts,
   type FacetCount,

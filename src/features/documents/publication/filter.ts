@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, gt, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#lib/days.ts'
 import { withoutMarks } from '#lib/text.ts'
+import { readTyped } from '../numbering.ts'
 import { documents } from '../table.ts'
 
 export const effects = ['chua', 'con', 'mot-phan', 'het', 'khong-ro'] as const
@@ -50,7 +51,7 @@ const yearOf = sql`extract(year from ${documents.issuedOn})::int`
 export function conditionsOf(filter: Filter, today: Day): Record<keyof Filter, SQL | undefined> {
   const { words, type, issuer, field, signer, year, effect } = filter
   return {
-    words: and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`)),
+    words: or(hasNumber(words), and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`))),
     type: type ? eq(documents.type, type) : undefined,
     issuer: issuer ? eq(documents.issuer, issuer) : undefined,
     field: field ? sql`${documents.fields} @> array[${field}]` : undefined,
@@ -58,6 +59,14 @@ export function conditionsOf(filter: Filter, today: Day): Record<keyof Filter, S
     year: /^\d{4}$/.test(year) ? sql`${yearOf} = ${Number(year)}` : undefined,
     effect: effect ? effectOn(today)[effect] : undefined,
   }
+}
+
+/** The documents that a number may mean, however it was typed: `65/qd-cvp`, `65 QĐ CVP`, `quyết định 65`. */
+export function hasNumber(text: string): SQL | undefined {
+  const typed = readTyped(text)
+  if (typed === null) return undefined
+  if ('key' in typed) return eq(documents.numberKey, typed.key)
+  return and(eq(documents.type, typed.type), eq(documents.numberValue, typed.value))
 }
 
 /** What was typed, as words to be found each; signs that mean something to LIKE are only themselves. */
