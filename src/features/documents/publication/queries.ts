@@ -89,7 +89,10 @@ export async function countFacet(
     const sums = Object.fromEntries(
       effects.map((one) => [one, sql<number>`count(*) filter (where ${kinds[one]})::int`]),
     )
-    const [row] = await db.select(sums).from(documents).where(and(isPublic, ...others))
+    const [row] = await db
+      .select(sums)
+      .from(documents)
+      .where(and(isPublic, ...others))
     return effects.flatMap((value) => (row?.[value] ? [{ value, count: row[value] }] : []))
   }
   const value = facetValue[facet]
