@@ -15,6 +15,9 @@ export const others: Record<string, string> = {
   'GET /chuyen-muc/:slug/rss.xml': 'everyone',
   'GET /feed.json': 'everyone',
   'GET /chuyen-muc/:slug/feed.json': 'everyone',
+  'GET /van-ban': 'everyone',
+  'GET /van-ban/atom.xml': 'everyone',
+  'GET /van-ban/danh-sach.json': 'everyone',
   'GET /tim-kiem': 'everyone',
   'GET /tim-kiem/goi-y': 'everyone',
   'GET /opensearch.xml': 'everyone',
@@ -66,6 +69,13 @@ export const others: Record<string, string> = {
   'GET /ban-lam-viec/tin/moi': 'writers',
   'POST /ban-lam-viec/tin/moi': 'writers',
   'POST /ban-lam-viec/tep': 'writers board chief deputy_chief',
+
+  'GET /ban-lam-viec/van-ban': 'staff',
+  'GET /ban-lam-viec/van-ban/nhap-tep': 'writers',
+  'POST /ban-lam-viec/van-ban/nhap-tep': 'writers',
+  'POST /ban-lam-viec/van-ban/tep': 'writers',
+  'GET /ban-lam-viec/van-ban/moi': 'writers',
+  'POST /ban-lam-viec/van-ban/moi': 'writers',
 
   'GET /ban-lam-viec/tai-khoan': 'staff',
   'GET /ban-lam-viec/tai-khoan/mat-khau': 'staff',

@@ -77,6 +77,7 @@ async function pieces(app: FastifyInstance, { uploadLimit, listOutcomes }: Intak
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
 
   app.post(paths.desk.incomingFiles.pattern, async ({ ctx, body }, reply) => {
+    demandHandIn(ctx.actor)
     const form = parseForm(announcement, body)
     if (!form.ok) throw new RuleBroken('Không rõ tên hoặc dung lượng của tệp.')
     const { file, received } = await announceFile(ctx, form.value, uploadLimit)
