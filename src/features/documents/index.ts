@@ -1,7 +1,10 @@
+export { draftByHand } from './commands/draft.ts'
+export { saveDocument } from './commands/save.ts'
+export { takeStep } from './commands/take-step.ts'
 export { desk } from './desk.tsx'
-export { factNames, grounds, urgencies } from './document.ts'
+export { factNames, factsOf, grounds, urgencies } from './document.ts'
 export { intakeHooks } from './intake-hooks.ts'
-export { typeName } from './numbering.ts'
+export { keyOfNumber, typeName } from './numbering.ts'
 export {
   countPublic,
   findPublicDocument,
@@ -18,6 +21,13 @@ export {
   type PublicLine,
   type Sort,
 } from './publication/queries.ts'
-export { listAttached, type AttachedFile, type DocumentRecord } from './queries.ts'
+export {
+  findDocument,
+  listAttached,
+  listDocumentsOf,
+  type AttachedFile,
+  type DocumentRecord,
+} from './queries.ts'
+export { addRelation } from './relations/commands.ts'
 export { relationNames } from './relations/names.ts'
 export { listIncoming, listOutgoing, type Tie } from './relations/queries.ts'
