@@ -76,8 +76,7 @@ function planArticles(items: readonly DemonstrationItem[], { articles, compose, 
       by: step.by,
       at: moments[n] ?? now,
       async act(ctx) {
-        if (step.step === 'write')
-          articles.set(item.name, await write({ ctx, item, compose: compose(item) }))
+        if (step.step === 'write') articles.set(item.name, await write({ ctx, item, compose: compose(item) }))
         else await take(ctx, articleOf(item.name) ?? '', step, { now, articleOf })
       },
     }))

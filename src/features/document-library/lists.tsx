@@ -45,9 +45,7 @@ export async function lists(app: FastifyInstance) {
   app.get(paths.documentsJson.pattern, kept(...everyParameter), async ({ ctx, query }, reply) => {
     const asked = readAsked(query)
     const listed = await listPublic(ctx.db, { ...asked, today: dayOf(ctx.now()) })
-    return reply
-      .type('application/json; charset=utf-8')
-      .send(writeJson(exportList(ctx, asked, listed)))
+    return reply.type('application/json; charset=utf-8').send(writeJson(exportList(ctx, asked, listed)))
   })
 
   app.get(paths.documentsFeed.pattern, kept('loai', 'linh-vuc'), async ({ ctx, query }, reply) => {

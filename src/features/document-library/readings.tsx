@@ -19,7 +19,9 @@ export async function readings(app: FastifyInstance) {
   app.get(paths.document.pattern, kept('ngay'), async ({ ctx, params: { slug }, query }: BySlug, reply) => {
     const read = await readAt(ctx, slug, paths.document)
     if ('movedTo' in read) return lead(reply, read)
-    return reply.page(<ReadingPage {...read} effect={describeEffect(read, textOf(query, 'ngay'))} />)
+    const effect = describeEffect(read, textOf(query, 'ngay'))
+    if (effect.mistyped !== '') reply.code(422)
+    return reply.page(<ReadingPage {...read} effect={effect} />)
   })
 
   app.get(paths.printDocument.pattern, kept(), async ({ ctx, params: { slug } }: BySlug, reply) => {

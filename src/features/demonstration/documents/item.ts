@@ -36,7 +36,14 @@ export const documentItemFile = z.strictObject({
   /** Entered so many days before the day of loading. */
   daysAgo: z.int().min(0),
   relations: z
-    .array(z.strictObject({ type: key, target: text, part: text.nullable().default(null), since: day.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        type: key,
+        target: text,
+        part: text.nullable().default(null),
+        since: day.nullable().default(null),
+      }),
+    )
     .default([]),
   /** Why it was taken back, where it was. */
   withdrawn: text.nullable().default(null),

@@ -72,4 +72,3 @@ async function handIn(ctx: Context, { file, words }: DocumentItem, today: Day): 
 
 const divisionOf = ({ actor }: Context): string =>
   actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? ''
-

@@ -32,7 +32,9 @@ export function AffectedNotice({ incoming, expiresOn, today }: AffectedNoticePro
             <Effect tie={tie} today={today} />
           </li>
         ))}
-        {expired && <li>{`Hết hiệu lực sau ngày ${formatDay(expiresOn)} theo quy định của chính văn bản.`}</li>}
+        {expired && (
+          <li>{`Hết hiệu lực sau ngày ${formatDay(expiresOn)} theo quy định của chính văn bản.`}</li>
+        )}
       </ul>
     </Notice>
   )

@@ -46,7 +46,9 @@ const listOf = (facet: Facet, value: string, label = value) => (
   </a>
 )
 
-function Signer({ document: { signerAuthority, signerPost, signerName } }: Pick<ReadableDocument, 'document'>) {
+function Signer({
+  document: { signerAuthority, signerPost, signerName },
+}: Pick<ReadableDocument, 'document'>) {
   const post = [signerAuthority, signerPost].filter(Boolean).join(' ')
   return (
     <>

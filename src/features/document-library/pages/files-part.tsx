@@ -11,6 +11,7 @@ interface FilesPartProps {
 
 /** The files as they came, then the text in the forms that it can be written in, each with its kind and size. */
 export function FilesPart({ slug, files, hasText }: FilesPartProps) {
+  if (files.length === 0 && !hasText) return null
   return (
     <section aria-labelledby="tep" class="document-files">
       <h2 id="tep">Tệp</h2>

@@ -17,7 +17,7 @@ export function TextContents({ contents }: Pick<DocumentText, 'contents'>) {
       <ol>
         {contents.map(({ anchor, label, title, level }) => (
           <li class={level > 1 ? 'is-below' : undefined}>
-            <a href={`#${anchor}`}>{[label, title].filter(Boolean).join('. ')}</a>
+            <a href={`#${anchor}`}>{[label, title.replace(/\.$/, '')].filter(Boolean).join('. ')}</a>
           </li>
         ))}
       </ol>

@@ -55,7 +55,10 @@ const yearOf = sql`extract(year from ${documents.issuedOn})::int`
 export function conditionsOf(filter: Filter, today: Day): Record<keyof Filter, SQL | undefined> {
   const { words, type, issuer, field, signer, year, effect } = filter
   return {
-    words: or(hasNumber(words), and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`))),
+    words: or(
+      hasNumber(words),
+      and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`)),
+    ),
     type: type ? eq(documents.type, type) : undefined,
     issuer: issuer ? eq(documents.issuer, issuer) : undefined,
     field: field ? sql`${documents.fields} @> array[${field}]` : undefined,

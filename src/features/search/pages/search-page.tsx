@@ -65,7 +65,9 @@ export function SearchPage(props: SearchPageProps) {
             Hãy thêm một từ nữa, như tên huyện, tên người, số văn bản, hoặc chọn một chuyên mục.
           </Notice>
         )}
-        {asked && !tooCommon && count === 0 && props.numbered.length === 0 && <NothingFound question={question} section={chosen?.name} />}
+        {asked && !tooCommon && count === 0 && props.numbered.length === 0 && (
+          <NothingFound question={question} section={chosen?.name} />
+        )}
         {answers.length > 0 && (
           <>
             <p class="quiet">
