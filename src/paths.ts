@@ -140,6 +140,7 @@ export const paths = {
     handIn: desk('/van-ban/nhap-tep'),
     incomingFiles: desk('/van-ban/tep'),
     incomingFile: desk('/van-ban/tep/:id'),
+    discardFile: desk('/van-ban/tep/:id/bo'),
     openFile: desk('/van-ban/tep/:id/:name'),
     newDocument: desk('/van-ban/moi'),
     document: desk('/van-ban/ho-so/:id'),

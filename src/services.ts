@@ -14,6 +14,7 @@ import { openLog } from '#platform/log.ts'
 import { openMailTransport } from '#platform/mail/index.ts'
 import { migrate } from '#platform/migrations.ts'
 import { readProfile } from '#platform/profile.ts'
+import { openScanner } from '#platform/scanner/index.ts'
 import { keepSecret } from '#platform/secret.ts'
 import type { OpenedDatabase } from '#platform/startup.ts'
 import { jobHandlers } from './app.ts'
@@ -71,6 +72,7 @@ export async function openServices(
     jobs,
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
+    scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
     profile,
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),

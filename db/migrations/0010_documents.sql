@@ -115,5 +115,9 @@ create trigger documents_shown after update on documents
 create trigger documents_removed after update on documents
   for each row when (old.state = 'published' and new.state <> 'published')
   execute function tell_of_pages('removed');
+-- A file that is found out, or waits to be scanned, is shown no more; one that was scanned is shown.
+create trigger received_files_scanned after update on received_files
+  for each row when (old.scan <> new.scan and old.state in ('read', 'unreadable'))
+  execute function tell_of_pages('removed');
 create trigger document_relations_changed after insert or update or delete or truncate on document_relations
   for each statement execute function tell_of_pages('changed');

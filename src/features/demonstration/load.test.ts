@@ -12,6 +12,7 @@ import { type JobRunner, openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
 import { readProfile } from '#platform/profile.ts'
+import { openScanner } from '#platform/scanner/index.ts'
 import { officeOpens } from '#test/clock.ts'
 import { useDatabase } from '#test/database.ts'
 import { testProfile } from '#test/setup/template.ts'
@@ -39,6 +40,7 @@ beforeAll(async () => {
     jobs: runner,
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
+    scanner: openScanner(null),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',

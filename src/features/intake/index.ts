@@ -1,5 +1,6 @@
 export { readReceived } from './commands/read.ts'
 export { receiveWhole } from './commands/receive.ts'
+export { scanKept } from './commands/rescan.ts'
 export { desk } from './desk.tsx'
 export { contentPages, readContent } from './content.ts'
 export { jobs, type IntakeHooks, type ReadFile } from './jobs.ts'
