@@ -1,7 +1,8 @@
-import type { Effect } from '#features/documents/index.ts'
-import { formatDay, isDay, type Day } from '#lib/days.ts'
-import { effectOfLine } from './effect-looks.ts'
+import { beginOf, type Effect } from '#features/documents/index.ts'
+import { isDay, type Day } from '#lib/days.ts'
+import { effectOn } from '#lib/legal-effect/index.ts'
 import type { ReadableDocument } from './reading.ts'
+import { nameOf } from './ties.ts'
 
 /** The effect of a document on a day, and the sentence that explains it. */
 export interface EffectOnDay {
@@ -22,8 +23,8 @@ export interface AskedEffect {
 export function describeEffect(read: ReadableDocument, typed: string): AskedEffect {
   const day = readDay(typed)
   return {
-    today: effectOn(read, read.today),
-    asked: day === null ? null : effectOn(read, day),
+    today: describeOn(read, read.today),
+    asked: day === null ? null : describeOn(read, day),
     mistyped: day === null ? typed.trim() : '',
   }
 }
@@ -34,6 +35,14 @@ function readDay(typed: string): Day | null {
   return isDay(day) ? day : null
 }
 
-function effectOn({ document }: ReadableDocument, day: Day): EffectOnDay {
-  return { day, status: effectOfLine(document, day), sentence: `Ngày ${formatDay(day)}.` }
+/** Of the ties, those that published documents have to this one and that a person confirmed. */
+function describeOn({ document, incoming }: ReadableDocument, day: Day): EffectOnDay {
+  const { issuedOn, effectiveFrom, expiresOn } = document
+  const ties = incoming.map((tie) => ({
+    type: tie.type,
+    part: tie.part,
+    since: beginOf(tie),
+    other: tie.other ? nameOf(tie.other) : tie.targetWords,
+  }))
+  return { day, ...effectOn(day, { issuedOn, effectiveFrom, expiresOn, ties }) }
 }

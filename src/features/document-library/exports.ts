@@ -1,11 +1,11 @@
-import { relationNames, typeName, type PublicLine, type Tie } from '#features/documents/index.ts'
+import { beginOf, relationNames, typeName, type PublicLine, type Tie } from '#features/documents/index.ts'
 import { dayOf } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { paths } from '#paths'
 import type { Asked } from './asked.ts'
 import { effectLooks, effectOfLine } from './effect-looks.ts'
 import type { ReadableDocument } from './reading.ts'
-import { beginOf, nameOf } from './ties.ts'
+import { nameOf } from './ties.ts'
 
 type Known = Pick<Context, 'publicUrl' | 'now'>
 

@@ -1,5 +1,4 @@
 import { relationNames, type Tie } from '#features/documents/index.ts'
-import type { Day } from '#lib/days.ts'
 import { paths } from '#paths'
 import { dateOf, titleOf } from './title.ts'
 
@@ -53,7 +52,3 @@ function describe({ targetWords, part, other }: Tie): TieEntry {
 
 export const nameOf = (other: NonNullable<Tie['other']>): string =>
   [titleOf(other), dateOf(other)].filter(Boolean).join(' ')
-
-/** From which day a tie counts, as far as it is known. */
-export const beginOf = ({ since, other }: Tie): Day | null =>
-  since ?? other?.effectiveFrom ?? other?.issuedOn ?? null

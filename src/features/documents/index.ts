@@ -30,4 +30,5 @@ export {
 } from './queries.ts'
 export { addRelation } from './relations/commands.ts'
 export { relationNames } from './relations/names.ts'
-export { listIncoming, listOutgoing, type Tie } from './relations/queries.ts'
+export { endsOf, type Ends } from './relations/ends.ts'
+export { beginOf, listIncoming, listOutgoing, type Tie } from './relations/queries.ts'

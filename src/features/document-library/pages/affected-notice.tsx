@@ -1,8 +1,8 @@
-import type { Tie } from '#features/documents/index.ts'
+import { beginOf, type Tie } from '#features/documents/index.ts'
 import { formatDay, type Day } from '#lib/days.ts'
 import { paths } from '#paths'
 import { Notice } from '#ui/index.ts'
-import { beginOf, nameOf } from '../ties.ts'
+import { nameOf } from '../ties.ts'
 
 interface AffectedNoticeProps {
   incoming: readonly Tie[]

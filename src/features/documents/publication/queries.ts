@@ -3,7 +3,7 @@ import type { Day } from '#lib/days.ts'
 import type { Database } from '#platform/database.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
-import { conditionsOf, effectOn, effects, facetValue, type Facet, type Filter } from './filter.ts'
+import { conditionsOf, facetValues, type Facet, type Filter } from './filter.ts'
 
 export const isPublic = eq(documents.state, 'published')
 
@@ -22,6 +22,8 @@ export type PublicLine = Pick<
   | 'effectiveFrom'
   | 'partlyEndedFrom'
   | 'endedFrom'
+  | 'suspendedFrom'
+  | 'partlySuspendedFrom'
   | 'publishedAt'
 >
 export const line = {
@@ -37,6 +39,8 @@ export const line = {
   effectiveFrom: documents.effectiveFrom,
   partlyEndedFrom: documents.partlyEndedFrom,
   endedFrom: documents.endedFrom,
+  suspendedFrom: documents.suspendedFrom,
+  partlySuspendedFrom: documents.partlySuspendedFrom,
   publishedAt: documents.publishedAt,
 }
 
@@ -84,18 +88,7 @@ export async function countFacet(
 ): Promise<FacetCount[]> {
   const conditions = conditionsOf(filter, today)
   const others = Object.entries(conditions).flatMap(([name, one]) => (name === facet ? [] : [one]))
-  if (facet === 'effect') {
-    const kinds = effectOn(today)
-    const sums = Object.fromEntries(
-      effects.map((one) => [one, sql<number>`count(*) filter (where ${kinds[one]})::int`]),
-    )
-    const [row] = await db
-      .select(sums)
-      .from(documents)
-      .where(and(isPublic, ...others))
-    return effects.flatMap((value) => (row?.[value] ? [{ value, count: row[value] }] : []))
-  }
-  const value = facetValue[facet]
+  const value = facetValues(today)[facet]
   const counts = db
     .select({ value: sql<string | null>`${value}`.as('value') })
     .from(documents)
