@@ -48,6 +48,8 @@ export const paths = {
   documentFile: path('/van-ban/:slug/tep/:id/:name'),
   documentText: path('/van-ban/:slug/toan-van/:format'),
   documentJson: path('/van-ban/:slug/du-lieu.json'),
+  printDocument: path('/van-ban/:slug/ban-in'),
+  documentIndex: path('/van-ban/theo/:facet'),
   documentsFeed: path('/van-ban/atom.xml'),
   documentsJson: path('/van-ban/danh-sach.json'),
 

@@ -55,6 +55,8 @@ create table documents (
   expires_on date,
   partly_ended_from date,
   ended_from date,
+  suspended_from date,
+  partly_suspended_from date,
   gazette_issue text not null,
   gazette_on date,
   publicity text not null,

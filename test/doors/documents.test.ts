@@ -102,6 +102,7 @@ describe.each(documentStates)('a document that is %s', (state) => {
     const { slug, fileId } = at(state)
     const addresses = [
       paths.document.href({ slug }),
+      paths.printDocument.href({ slug }),
       paths.documentJson.href({ slug }),
       paths.documentText.href({ slug, format: 'txt' }),
       paths.documentFile.href({ slug, id: fileId, name: 'van-ban.txt' }),

@@ -16,6 +16,7 @@ export const others: Record<string, string> = {
   'GET /feed.json': 'everyone',
   'GET /chuyen-muc/:slug/feed.json': 'everyone',
   'GET /van-ban': 'everyone',
+  'GET /van-ban/theo/:facet': 'everyone',
   'GET /van-ban/atom.xml': 'everyone',
   'GET /van-ban/danh-sach.json': 'everyone',
   'GET /tim-kiem': 'everyone',

@@ -69,6 +69,7 @@ beforeAll(async () => {
   examples.set('/tu-khoa/:slug', 'giao-thong')
   examples.set('/luu-tru/:month', await idOf('select month as id from publication_months'))
   examples.set('/gioi-thieu/lanh-dao/:slug', services.profile.leaders[0]?.key ?? '')
+  examples.set(paths.documentIndex.pattern, 'loai')
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 

@@ -19,11 +19,13 @@ import { useDatabase } from '#test/database.ts'
 import { testProfile } from '#test/setup/template.ts'
 import type { DemonstrationState } from './item.ts'
 import { loadDemonstration } from './load.ts'
+import { readDocuments } from './documents/reader.ts'
 import { readItems } from './reader.ts'
 
 const database = useDatabase()
 const profile = readProfile(testProfile)
 const items = readItems(profile)
+const documents = readDocuments(profile)
 let services: Services
 let runner: JobRunner
 let folder: string
@@ -74,7 +76,7 @@ describe('a first start in demonstration mode', () => {
   })
 
   it('brings every item to its state through the real steps, once', { timeout: 150_000 }, async () => {
-    expect(await loadDemonstration(services)).toBe(items.length)
+    expect(await loadDemonstration(services)).toBe(items.length + documents.length)
     expect(await loadDemonstration(services)).toBe(0)
     expect(await verifyChain(services.db)).toMatchObject({ whole: true })
 

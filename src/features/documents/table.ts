@@ -50,6 +50,8 @@ export const documents = pgTable(
     expiresOn: date('expires_on'),
     partlyEndedFrom: date('partly_ended_from'),
     endedFrom: date('ended_from'),
+    suspendedFrom: date('suspended_from'),
+    partlySuspendedFrom: date('partly_suspended_from'),
     gazetteIssue: text('gazette_issue').notNull(),
     gazetteOn: date('gazette_on'),
     publicity: text().$type<Publicity>().notNull(),

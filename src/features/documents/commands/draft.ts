@@ -5,7 +5,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts, type Readings } from '../document.ts'
-import { numbering } from '../numbering.ts'
+import { numbering, typeName } from '../numbering.ts'
 import { listByFiles, type DocumentRecord } from '../queries.ts'
 import { attachFile } from '../files/attach-file.ts'
 import { documents } from '../table.ts'
@@ -29,8 +29,8 @@ export const subjectOf = ({ id, number, abstract }: Pick<DocumentRecord, 'id' | 
 })
 
 /** What is searched by people who type without marks. */
-export const foldForSearch = ({ number, abstract, issuer, signerName }: DocumentFacts): string =>
-  withoutMarks([number ?? '', abstract, issuer, signerName].join(' ')).replaceAll(/\s+/g, ' ')
+export const foldForSearch = ({ type, number, abstract, issuer, signerName }: DocumentFacts): string =>
+  withoutMarks([typeName(type), number ?? '', abstract, issuer, signerName].join(' ')).replaceAll(/\s+/g, ' ')
 
 interface Owner {
   personId: string
