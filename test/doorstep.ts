@@ -15,6 +15,7 @@ import { paths } from '#paths'
 import { system } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { Files } from '#platform/files.ts'
+import { openIncoming } from '#platform/incoming.ts'
 import { installHttp, readMultipart, type FieldValues } from '#platform/http/index.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
@@ -66,6 +67,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       db: database.db,
       jobs,
       files: {} as Files,
+      incoming: openIncoming(join(dataFolder, 'incoming')),
       profile: readProfile(testProfile),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',

@@ -7,6 +7,7 @@ import { findActor, people } from '#features/organisation/index.ts'
 import { auditEvents, verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
 import { openFiles } from '#platform/files.ts'
+import { openIncoming } from '#platform/incoming.ts'
 import { type JobRunner, openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
@@ -35,6 +36,7 @@ beforeAll(async () => {
     db: database.db,
     jobs: runner,
     files: openFiles(join(folder, 'files')),
+    incoming: openIncoming(join(folder, 'incoming')),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',

@@ -46,7 +46,14 @@ async function shelves(app: FastifyInstance) {
     const counts = await countShelves(ctx.db, ctx.actor)
     const may = mayHandIn(ctx.actor)
     return reply.page(
-      <ShelfPage documents={lines} older={older} shelf={shelf} counts={counts} mayHandIn={may} now={ctx.now()} />,
+      <ShelfPage
+        documents={lines}
+        older={older}
+        shelf={shelf}
+        counts={counts}
+        mayHandIn={may}
+        now={ctx.now()}
+      />,
     )
   })
 
@@ -96,7 +103,10 @@ async function oneDocument(app: FastifyInstance) {
           flash(reply, { kind: 'success', text: 'Đã bỏ văn bản.' })
           return reply.redirect(paths.desk.documents.href(), 303)
         }
-        const text = document.state === 'published' ? 'Văn bản đã công khai.' : `Xong: ${stepLabels[step].toLowerCase()}.`
+        const text =
+          document.state === 'published'
+            ? 'Văn bản đã công khai.'
+            : `Xong: ${stepLabels[step].toLowerCase()}.`
         return done(reply, params.id, text)
       },
     )
@@ -123,7 +133,8 @@ async function relations(app: FastifyInstance) {
   app.post(paths.desk.documentRelation.pattern, async ({ ctx, params, body }: ByRelation, reply) => {
     await findDocument(ctx.db, ctx.actor, params.id)
     const decision = textOf(body, 'decision')
-    if (decision !== 'confirmed' && decision !== 'dismissed') throw new RuleBroken('Không rõ xác nhận hay bỏ.')
+    if (decision !== 'confirmed' && decision !== 'dismissed')
+      throw new RuleBroken('Không rõ xác nhận hay bỏ.')
     await decideRelation(ctx, params.id, params.relation, decision)
     return done(reply, params.id, decision === 'confirmed' ? 'Đã xác nhận quan hệ.' : 'Đã bỏ quan hệ.')
   })

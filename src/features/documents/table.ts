@@ -125,10 +125,7 @@ export const documentRelations = pgTable(
     at: when('at').notNull(),
   },
   (table) => [
-    check(
-      'document_relations_state_known',
-      sql`${table.state} in ('proposed', 'confirmed', 'dismissed')`,
-    ),
+    check('document_relations_state_known', sql`${table.state} in ('proposed', 'confirmed', 'dismissed')`),
     index('document_relations_document').on(table.documentId),
     index('document_relations_target').on(table.targetKey),
   ],

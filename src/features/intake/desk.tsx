@@ -33,7 +33,13 @@ export async function desk(app: FastifyInstance, options: IntakeDeskOptions) {
     demandHandIn(ctx.actor)
     const files = await listOwnFiles(ctx.db, ctx.actor.id)
     return reply.page(
-      <HandInPage files={files} outcomes={await listOutcomes(ctx, files)} limit={uploadLimit} refused={[]} now={ctx.now()} />,
+      <HandInPage
+        files={files}
+        outcomes={await listOutcomes(ctx, files)}
+        limit={uploadLimit}
+        refused={[]}
+        now={ctx.now()}
+      />,
     )
   })
 
@@ -42,7 +48,10 @@ export async function desk(app: FastifyInstance, options: IntakeDeskOptions) {
     demandHandIn(ctx.actor)
     const { taken, refused } = await receiveForm(request, uploadLimit)
     if (refused.length === 0 && taken > 0) {
-      flash(reply, { kind: 'success', text: `Đã nhận ${taken} tệp, đang đọc. Hãy tải lại trang sau ít giây.` })
+      flash(reply, {
+        kind: 'success',
+        text: `Đã nhận ${taken} tệp, đang đọc. Hãy tải lại trang sau ít giây.`,
+      })
       return reply.redirect(paths.desk.handIn.href(), 303)
     }
     const files = await listOwnFiles(ctx.db, ctx.actor.id)
@@ -125,4 +134,3 @@ async function receiveForm(request: FastifyRequest, limit: number) {
   }
   return { taken, refused }
 }
-

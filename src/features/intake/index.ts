@@ -1,6 +1,6 @@
 export { desk } from './desk.tsx'
 export { contentPages, readContent } from './content.ts'
-export { jobs, type IntakeHooks } from './jobs.ts'
+export { jobs, type IntakeHooks, type ReadFile } from './jobs.ts'
 export { mayHandIn } from './policy.ts'
 export { findFile, listFiles } from './queries.ts'
 export { isSafe, keyOf, looks, type ReceivedFile } from './received-file.ts'

@@ -1,3 +1,4 @@
+import type { Facts } from '#lib/document-facts/index.ts'
 import type { Content } from '#lib/file-text/content.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -12,16 +13,21 @@ export interface Outcome {
   href: string
 }
 
+/** What was found in a file that is kept; `content` is null where nothing could be read. */
+export interface ReadFile {
+  file: ReceivedFile
+  content: Content | null
+  facts: Facts
+}
+
 /** What intake asks of those who make something of the files. */
 export interface IntakeHooks {
   /** In the transaction in which the file is kept. */
-  onRead: (ctx: Context, tx: Database, file: ReceivedFile, content: Content | null) => Promise<void>
-  /** Whether the text bears a mark that has no place here (R-1031); answers with the mark. */
-  findSecrecyMark: (content: Content) => string | null
+  onRead: (ctx: Context, tx: Database, read: ReadFile) => Promise<void>
   listOutcomes: (ctx: Context, files: readonly ReceivedFile[]) => Promise<Map<string, Outcome>>
   maySeeFile: (ctx: Context, fileId: string) => Promise<boolean>
 }
 
-export const jobs = (hooks: Pick<IntakeHooks, 'onRead' | 'findSecrecyMark'>): JobHandlers => ({
+export const jobs = (hooks: Pick<IntakeHooks, 'onRead'>): JobHandlers => ({
   [readJob]: (ctx: Context, { fileId }: { fileId: string }) => readReceived(ctx, hooks, fileId),
 })

@@ -78,3 +78,8 @@ export async function findSame(
     .limit(1)
   return row ?? null
 }
+
+/** What has come out of an archive so far. */
+export async function listFromArchive(db: Database, archiveId: string): Promise<ReceivedFile[]> {
+  return db.select().from(receivedFiles).where(eq(receivedFiles.archiveId, archiveId))
+}

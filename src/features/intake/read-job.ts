@@ -1,1 +1,3 @@
 export const readJob = 'intake.read'
+/** Pictures of pages take minutes: they wait in a queue of their own, and no other file waits for them. */
+export const recogniseJob = 'intake.recognise'

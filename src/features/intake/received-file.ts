@@ -1,7 +1,14 @@
 import type { Tone } from '#ui/index.ts'
 
 export type FileState =
-  'receiving' | 'waiting' | 'read' | 'unpacked' | 'unreadable' | 'refused' | 'infected' | 'discarded'
+  | 'receiving'
+  | 'waiting'
+  | 'read'
+  | 'unpacked'
+  | 'unreadable'
+  | 'refused'
+  | 'infected'
+  | 'discarded'
 export type Scan = 'off' | 'waiting' | 'clean' | 'infected'
 
 /** A file that somebody handed in, from its first byte to what was read in it. */

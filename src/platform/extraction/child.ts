@@ -16,11 +16,18 @@ async function extract(): Promise<Extracted> {
   const known = { kind, mime, content: null, facts: {} }
   const isHopeless = remarks.some((remark) => hopeless.has(remark))
   const reading = isHopeless ? null : readFileText(kind, bytes)
-  if (!reading) return { ...known, remarks: isHopeless || kind === 'zip' ? remarks : [...remarks, 'no-reader'] }
+  if (!reading)
+    return { ...known, remarks: isHopeless || kind === 'zip' ? remarks : [...remarks, 'no-reader'] }
   const read = await reading
   if (!read.ok) return { ...known, remarks: [...remarks, read.why] }
   const notes = read.content.notes.filter((note): note is Remark => noticed.has(note))
-  return { kind, mime, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
+  return {
+    kind,
+    mime,
+    remarks: [...remarks, ...notes],
+    content: read.content,
+    facts: readFacts(read.content),
+  }
 }
 
 const hopeless = new Set<Remark>(['empty', 'password', 'damaged', 'too-large', 'unknown'])

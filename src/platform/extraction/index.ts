@@ -57,7 +57,11 @@ export async function extractFile(
 }
 
 /** Until it ends, or is ended: with all that it may have started. */
-function watch(child: ChildProcess, time: number, memory: number): Promise<'done' | 'time' | 'memory' | 'crash'> {
+function watch(
+  child: ChildProcess,
+  time: number,
+  memory: number,
+): Promise<'done' | 'time' | 'memory' | 'crash'> {
   return new Promise((resolve) => {
     let stopped: 'time' | 'memory' | null = null
     const stop = (why: 'time' | 'memory') => {

@@ -54,7 +54,12 @@ export async function takeStep(
   })
 }
 
-type Decide = (ctx: Context, tx: Database, document: DocumentRecord, reason: string) => Promise<Change> | Change
+type Decide = (
+  ctx: Context,
+  tx: Database,
+  document: DocumentRecord,
+  reason: string,
+) => Promise<Change> | Change
 
 const changes: Record<Exclude<Step, 'save'>, Decide> = {
   async complete(ctx, tx, document) {

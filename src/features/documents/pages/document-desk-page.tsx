@@ -92,7 +92,11 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         mayRelate={props.mayRelate}
         form={props.relationForm ?? { values: {}, errors: {} }}
       />
-      <ReadingsPart readings={readings} pages={pages} file={shown ? { id: shown.id, name: shown.name } : null} />
+      <ReadingsPart
+        readings={readings}
+        pages={pages}
+        file={shown ? { id: shown.id, name: shown.name } : null}
+      />
       <section aria-labelledby="da-lam">
         <h2 id="da-lam">Việc đã làm</h2>
         <Timeline items={events.map(describeEvent)} />
@@ -134,7 +138,10 @@ function FactsPart({ document }: { document: DocumentRecord }) {
   const lines: [string, string | null][] = [
     ['Ngày ban hành', issuedOn && formatDay(issuedOn)],
     ['Cơ quan ban hành', document.issuer],
-    ['Người ký', [document.signerAuthority, document.signerPost, document.signerName].filter(Boolean).join(' ')],
+    [
+      'Người ký',
+      [document.signerAuthority, document.signerPost, document.signerName].filter(Boolean).join(' '),
+    ],
     ['Có hiệu lực', document.effectiveFrom && formatDay(document.effectiveFrom)],
     ['Công khai', publicity === 'not_public' ? `Không: ${grounds[publicityGround] ?? ''}` : null],
     ['Người xác nhận', signedByName && [signedByName, signedPost].filter(Boolean).join(', ')],

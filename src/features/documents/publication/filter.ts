@@ -37,7 +37,11 @@ export function effectOn(today: Day): Record<Effect, SQL | undefined> {
   const partly = lte(documents.partlyEndedFrom, today)
   return {
     chua: and(notEnded(today), gt(documents.effectiveFrom, today)),
-    con: and(notEnded(today), begun, or(isNull(documents.partlyEndedFrom), gt(documents.partlyEndedFrom, today))),
+    con: and(
+      notEnded(today),
+      begun,
+      or(isNull(documents.partlyEndedFrom), gt(documents.partlyEndedFrom, today)),
+    ),
     'mot-phan': and(notEnded(today), begun, partly),
     het: ended(today),
     'khong-ro': and(notEnded(today), isNull(documents.effectiveFrom)),

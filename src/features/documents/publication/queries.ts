@@ -90,7 +90,10 @@ export async function countFacet(
     const sums = Object.fromEntries(
       effects.map((one) => [one, sql<number>`count(*) filter (where ${kinds[one]})::int`]),
     )
-    const [row] = await db.select(sums).from(documents).where(and(isPublic, ...others))
+    const [row] = await db
+      .select(sums)
+      .from(documents)
+      .where(and(isPublic, ...others))
     return effects.flatMap((value) => (row?.[value] ? [{ value, count: row[value] }] : []))
   }
   const value = facetValue[facet]
@@ -121,12 +124,20 @@ export async function findPublicDocument(db: Database, slug: string): Promise<Do
 }
 
 /** The public documents that a typed number may mean, newest first: numbers come again each year. */
-export async function listTyped(db: Database, typed: NonNullable<ReturnType<typeof readTyped>>): Promise<PublicLine[]> {
+export async function listTyped(
+  db: Database,
+  typed: NonNullable<ReturnType<typeof readTyped>>,
+): Promise<PublicLine[]> {
   const means =
     'key' in typed
       ? eq(documents.numberKey, typed.key)
       : and(eq(documents.type, typed.type), eq(documents.numberValue, typed.value))
-  return db.select(line).from(documents).where(and(isPublic, means)).orderBy(desc(documents.issuedOn)).limit(50)
+  return db
+    .select(line)
+    .from(documents)
+    .where(and(isPublic, means))
+    .orderBy(desc(documents.issuedOn))
+    .limit(50)
 }
 
 /** Those that appeared last, for feeds. */

@@ -40,11 +40,7 @@ async function findTarget(
     .select({ id: documents.id, issuedOn: documents.issuedOn })
     .from(documents)
     .where(
-      and(
-        eq(documents.numberKey, targetKey),
-        ne(documents.id, documentId),
-        eq(documents.state, 'published'),
-      ),
+      and(eq(documents.numberKey, targetKey), ne(documents.id, documentId), eq(documents.state, 'published')),
     )
   const matching = targetIssuedOn ? found.filter(({ issuedOn }) => issuedOn === targetIssuedOn) : found
   return matching.length === 1 ? (matching[0]?.id ?? null) : null

@@ -35,8 +35,13 @@ export async function announceFile(
 async function makeRoom(
   { actor, now }: Context,
   tx: Context['db'],
-  { name, size, archiveId = null }: Announced & { archiveId?: string | null },
+  { name, size }: Announced,
+  archive: ReceivedFile | null = null,
 ): Promise<ReceivedFile> {
+  const own = {
+    uploadedBy: actor.id,
+    divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
+  }
   const file: ReceivedFile = {
     id: randomUUID(),
     name,
@@ -51,9 +56,9 @@ async function makeRoom(
     pages: null,
     pagesRead: 0,
     readSeconds: null,
-    archiveId,
-    divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
-    uploadedBy: actor.id,
+    archiveId: archive?.id ?? null,
+    divisionId: archive ? archive.divisionId : own.divisionId,
+    uploadedBy: archive?.uploadedBy ?? own.uploadedBy,
     at: now(),
     stateSince: now(),
   }
@@ -85,9 +90,15 @@ export async function acceptFile(ctx: Context, id: string): Promise<ReceivedFile
     await tx.update(receivedFiles).set(arrived).where(eq(receivedFiles.id, id))
     await ctx.jobs.send(tx, readJob, { fileId: id })
     // Its name may be that of a secret paper: the log, which nothing is erased from, does not have it.
-    await record(tx, ctx, 'intake.receive', { type: 'received_file', id, name: 'Tệp nhận vào' }, {
-      bytes: declaredBytes,
-    })
+    await record(
+      tx,
+      ctx,
+      'intake.receive',
+      { type: 'received_file', id, name: 'Tệp nhận vào' },
+      {
+        bytes: declaredBytes,
+      },
+    )
     return { ...file, ...arrived }
   })
 }
@@ -109,17 +120,14 @@ export async function receiveWhole(
   return { ok: false, name, reason: `Tệp lớn hơn ${formatBytes(limit)}.` }
 }
 
-/** A file that came out of an archive, with the archive's sender and division. */
+/** A file that came out of an archive, with the archive's sender and division; one that broke off half-way is finished. */
 export async function receiveFromArchive(
   ctx: Context,
   archive: ReceivedFile,
   { name, bytes }: { name: string; bytes: Uint8Array },
+  begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
-  const file = await ctx.db.transaction((tx) =>
-    makeRoom(ctx, tx, { name, size: bytes.length, archiveId: archive.id }),
-  )
-  const { uploadedBy, divisionId } = archive
-  await ctx.db.update(receivedFiles).set({ uploadedBy, divisionId }).where(eq(receivedFiles.id, file.id))
-  await ctx.incoming.append(file.id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
-  await acceptFile(ctx, file.id)
+  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, archive))
+  await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
+  await acceptFile(ctx, id)
 }
