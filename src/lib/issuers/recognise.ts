@@ -22,18 +22,26 @@ const spellingsOf = (names: Names): Spelling[] =>
     [name, ...others].map((spelling) => ({ words: wordsOf(spelling), name })),
   )
 
-const indexOf = (spellings: readonly Spelling[]) => Map.groupBy(spellings, ({ words }) => words[0] ?? '')
-const central = indexOf(spellingsOf(authorities))
+/** Spellings by their first word. Thousands of rows ask with the same names: what was taken apart once is kept with them. */
+const indexes = new WeakMap<Names, ReadonlyMap<string, readonly Spelling[]>>()
+function indexOf(own: Names): ReadonlyMap<string, readonly Spelling[]> {
+  const there = indexes.get(own)
+  if (there) return there
+  const spellings = [...spellingsOf(own), ...spellingsOf(authorities)]
+  const index = Map.groupBy(spellings, ({ words }) => words[0] ?? '')
+  indexes.set(own, index)
+  return index
+}
+const none: Names = {}
 
 /**
  * Who issued a document, however the register spells it: "Bộ công thương.", "Toà án nhân dân tối cao", "BTC", "Bộ Y tế, Bộ Tài chính
  * và Bộ Công an". `own` adds names that only this office knows. The longest spelling wins, because "và" and commas stand within
  * names too.
  */
-export function recogniseIssuer(typed: string, own: Names = {}): Issuer {
+export function recogniseIssuer(typed: string, own: Names = none): Issuer {
   const text = tidy(typed)
-  const index =
-    Object.keys(own).length === 0 ? central : indexOf([...spellingsOf(own), ...spellingsOf(authorities)])
+  const index = indexOf(own)
   const words = wordsOf(text)
   const names: string[] = []
   for (let at = 0; at < words.length;) {
@@ -58,11 +66,11 @@ function longestAt(
 }
 
 /** Whether two spellings mean the same issuer. */
-export const isSameIssuer = (one: string, other: string, own: Names = {}): boolean =>
+export const isSameIssuer = (one: string, other: string, own: Names = none): boolean =>
   issuerKey(one, own) === issuerKey(other, own)
 
 /** What all spellings of one issuer share; those who issued together may stand in any order. */
-export function issuerKey(typed: string, own: Names = {}): string {
+export function issuerKey(typed: string, own: Names = none): string {
   return wordsOf(recogniseIssuer(typed, own).name)
     .filter((word) => word !== 'va')
     .toSorted()
