@@ -82,6 +82,7 @@ async function pieces(app: FastifyInstance, { uploadLimit, listOutcomes }: Intak
   }
 
   app.post(paths.desk.incomingFiles.pattern, async (request, reply) => {
+    demandHandIn(request.ctx.actor)
     const form = parseForm(announcement, request.body)
     if (!form.ok) throw new RuleBroken('Không rõ tên hoặc dung lượng của tệp.')
     const { fresh, ...named } = form.value
