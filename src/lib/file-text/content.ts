@@ -28,6 +28,8 @@ export interface Line {
   cell?: { table: number; row: number; column: number }
   /** Only headers and footers are marked: everything else is the body. */
   part?: 'header' | 'footer' | 'note'
+  /** How surely its letters were read from a picture: 0 … 1. Absent where they stand in the file as letters. */
+  sureness?: number
 }
 
 export interface Page {
