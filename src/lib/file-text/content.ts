@@ -58,6 +58,8 @@ export interface PageNumbers {
   /** `decimal`, `lowerRoman` … as Word calls them. */
   format: string
   first: boolean
+  /** How surely its letters were read from a picture: 0 … 1. Absent where they stand in the file as letters. */
+  sureness?: number
 }
 
 export interface Page {
