@@ -12,6 +12,8 @@ export interface Facts {
   type?: Fact<string>
   number?: Fact<string>
   issuedOn?: Fact<string>
+  /** Of a consolidated text: the day of issue of what it consolidates. */
+  originalOn?: Fact<string>
   place?: Fact<string>
   issuer?: Fact<string>
   abstract?: Fact<string>
