@@ -1,4 +1,5 @@
 import type { Kind } from '../file-kinds/index.ts'
+import { repairContent } from '../old-encodings/index.ts'
 import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
@@ -33,5 +34,9 @@ const readers: Partial<Record<Kind, Reader>> = {
 /** Null where no reader knows the kind. */
 export function readFileText(kind: Kind, bytes: Uint8Array): Promise<Reading> | null {
   const reader = readers[kind]
-  return reader ? Promise.resolve(reader(bytes)) : null
+  return reader ? Promise.resolve(reader(bytes)).then(repaired) : null
 }
+
+/** Every reader's text leaves here in Unicode, whatever the file was written with. */
+const repaired = (reading: Reading): Reading =>
+  reading.ok ? { ok: true, content: repairContent(reading.content) } : reading
