@@ -28,7 +28,18 @@ async function extract(): Promise<Extracted> {
   return { ...known, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
 }
 
-const hopeless = new Set<Remark>(['empty', 'password', 'damaged', 'too-large', 'unknown'])
+const hopeless = new Set<Remark>([
+  'empty',
+  'lock-file',
+  'password',
+  'damaged',
+  'too-large',
+  'unknown',
+  'web-page',
+  'mail',
+  'program',
+  'other-archive',
+])
 const noticed = new Set<string>(['scanned', 'truncated', 'old-encoding'])
 
 await writeFile(`${output}.part`, JSON.stringify(await extract()))
