@@ -4,7 +4,7 @@ import type { Found } from './recognise.ts'
 const page =
   /^\s*(<!--.*?-->\s*)*<(\?xml|!doctype|svg|html|head|body|script|meta|title|style|table|div)\b|^MIME-Version:/is
 const mail =
-  /^(Return-Path|Received|Delivered-To|X-[\w-]+|From|To|Subject|Date|Message-ID): .*\r?\n([\w-]+: |[ \t])/i
+  /^(From [^\n]*\n)?(Return-Path|Received|Delivered-To|Content-Type|X-[\w-]+|From|To|Subject|Date|Message-ID): .*\r?\n([\w-]+: |[ \t])/i
 
 /**
  * Text has no zeros and hardly any control characters; VISCII puts six capitals in their places. SVG and HTML are programs for a browser, and no documents.
