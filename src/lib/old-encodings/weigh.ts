@@ -1,6 +1,6 @@
 import type { CharsetName } from './charsets/index.ts'
 import { isSyllable } from './syllable.ts'
-import { hasLetter, isAbbreviation, isPlausiblyForeign, tokensOf } from './tokens.ts'
+import { hasLetter, isAbbreviation, isPlausiblyForeign, onlyUnicode, tokensOf } from './tokens.ts'
 
 /** How much a stretch of text speaks for a charset. */
 export interface Weight {
@@ -33,7 +33,8 @@ export function weigh(text: string, charset: CharsetName): Weight {
     }
     weight.words++
     const wasValid = !plain.test(before) && isSyllable(before.normalize('NFC'))
-    const isValid = !plain.test(after) && isSyllable(after)
+    // A word that no byte stands for speaks against every charset of bytes.
+    const isValid = !plain.test(after) && isSyllable(after) && !(after === before && onlyUnicode.test(before))
     if (wasValid) weight.before++
     if (isValid) weight.after++
     if (after !== before && !isPlausiblyForeign(before)) weight.odd++
