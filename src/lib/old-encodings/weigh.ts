@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { isSyllable } from './syllable.ts'
 import { hasLetter, isAbbreviation, isPlausiblyForeign, onlyUnicode, tokensOf } from './tokens.ts'
@@ -34,7 +35,8 @@ export function weigh(text: string, charset: CharsetName): Weight {
     weight.words++
     const wasValid = !plain.test(before) && isSyllable(before.normalize('NFC'))
     // A word that no byte stands for speaks against every charset of bytes.
-    const isValid = !plain.test(after) && isSyllable(after) && !(after === before && onlyUnicode.test(before))
+    const read = charset === 'tcvn3' && isCapital(before) ? after.toLowerCase() : after
+    const isValid = !plain.test(after) && isSyllable(read) && !(after === before && onlyUnicode.test(before))
     if (wasValid) weight.before++
     if (isValid) weight.after++
     if (after !== before && !isPlausiblyForeign(before)) weight.odd++
