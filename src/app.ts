@@ -5,7 +5,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type Fastif
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
+import * as documentLibrary from '#features/document-library/index.ts'
+import * as documents from '#features/documents/index.ts'
 import * as home from '#features/home/index.ts'
+import * as intake from '#features/intake/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
@@ -98,6 +101,7 @@ export function buildApp(dependencies: AppDependencies) {
 
   app.register(home.site)
   app.register(publications.site)
+  app.register(documentLibrary.site)
   app.register(search.site)
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
@@ -114,6 +118,8 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
+    workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
+    workspace.register(documents.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],
@@ -133,5 +139,7 @@ export function buildApp(dependencies: AppDependencies) {
 export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
+  ...intake.jobs(documents.intakeHooks),
+  ...documents.jobs,
   ...pageReports.jobs,
 })

@@ -191,7 +191,8 @@ export const documentsFile = z.strictObject({
   ),
   /** For so many days after it appeared a document is marked as new. */
   newForDays: z.int().min(0),
-  fields: z.array(z.strictObject({ code: key, name: text })),
+  /** An abstract with one of the words is proposed for the field. */
+  fields: z.array(z.strictObject({ code: key, name: text, words: z.array(text) })),
   daysOff: z.array(dayOff),
 })
 export type ProfileDocuments = z.output<typeof documentsFile>
