@@ -8,8 +8,12 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractFile } from '#platform/extraction/index.ts'
 
-const { values } = parseArgs({ options: { files: { type: 'string', default: '../shared/data/gazette/pdf' } } })
-const files = globSync('**/*', { cwd: values.files }).filter((path) => statSync(join(values.files, path)).isFile())
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '../shared/data/gazette/pdf' } },
+})
+const files = globSync('**/*', { cwd: values.files }).filter((path) =>
+  statSync(join(values.files, path)).isFile(),
+)
 const count = { readable: 0, failed: 0, crashed: 0 }
 let slowest = 0
 let peak = 0
