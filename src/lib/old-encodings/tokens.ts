@@ -40,7 +40,8 @@ export function tokensOf(text: string, name: CharsetName): Token[] {
   return tokens
 }
 
-export const hasLetter = (word: string): boolean => /\p{L}/u.test(word)
+/** One sign alone is a sign, not a letter: `×`, `®`, `”`. Two may be a word: `®·` is `đã` in TCVN3. */
+export const isWord = (token: string): boolean => token.length > 1 || /\p{L}/u.test(token)
 
 export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
