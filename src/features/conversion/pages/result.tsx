@@ -30,7 +30,7 @@ export function Result({ text, conversions, chosen, file }: ResultProps) {
           name="result"
           label="Văn bản Unicode"
           hint="Đọc lại trước khi dùng; có thể sửa ngay tại đây rồi chép hoặc tải về."
-          rows={12}
+          rows={8}
         />
         <ButtonRow>
           <Button kind="secondary">Tải về tệp .txt</Button>
