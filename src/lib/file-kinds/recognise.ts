@@ -12,7 +12,8 @@ type Found = { kind: Kind; remarks?: Remark[] }
 
 /** Decides what a file is by its bytes; the name only tells whether it is called what it is, and CSV from other text. */
 export function recogniseFile(name: string, bytes: Uint8Array): Recognised {
-  const { kind, remarks = [] } = bytes.length === 0 ? { kind: 'unknown' as const, remarks: ['empty' as const] } : find(name, bytes)
+  const { kind, remarks = [] } =
+    bytes.length === 0 ? { kind: 'unknown' as const, remarks: ['empty' as const] } : find(name, bytes)
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const isNamed = kind === 'unknown' || endings[kind].includes(ending)
   const all: Remark[] = [...remarks, ...(isNamed ? [] : (['wrong-ending'] as const))]
@@ -59,10 +60,16 @@ function findInZip(bytes: Uint8Array): Found {
   const unpacked = unpack(bytes, (name) => name === 'mimetype')
   if (!unpacked.ok) return { kind: 'zip', remarks: [unpacked.why] }
   const { names } = unpacked
-  const mimetype = Buffer.from(unpacked.parts.get('mimetype') ?? []).toString('latin1').trim()
+  const mimetype = Buffer.from(unpacked.parts.get('mimetype') ?? [])
+    .toString('latin1')
+    .trim()
   const kind =
-    openKinds.find((one) => mimes[one] === mimetype) ?? parts.find(([part]) => names.includes(part))?.[1] ?? 'zip'
-  const hasMacros = names.some((name) => name.endsWith('vbaProject.bin') || (kind.startsWith('od') && name.startsWith('Basic/')))
+    openKinds.find((one) => mimes[one] === mimetype) ??
+    parts.find(([part]) => names.includes(part))?.[1] ??
+    'zip'
+  const hasMacros = names.some(
+    (name) => name.endsWith('vbaProject.bin') || (kind.startsWith('od') && name.startsWith('Basic/')),
+  )
   return { kind, remarks: hasMacros ? ['macros'] : [] }
 }
 

@@ -21,7 +21,12 @@ export interface Styles {
   change(look: Look, name: string, attributes: Readonly<Record<string, string>>): Look
 }
 
-const aligned: Record<string, Line['align']> = { center: 'centre', right: 'right', both: 'justified', left: 'left' }
+const aligned: Record<string, Line['align']> = {
+  center: 'centre',
+  right: 'right',
+  both: 'justified',
+  left: 'left',
+}
 const isOn = (value: string | undefined) => value !== '0' && value !== 'false' && value !== 'off'
 
 /** One property of a run's look; what is of no use to readers of the text is left out. */
