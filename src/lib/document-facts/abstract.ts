@@ -12,7 +12,7 @@ const enacting =
 export function readAbstract(all: readonly Read[], head: Head, facts: Facts): void {
   if (head.typeAt >= 0) readUnderType(all, head.typeAt, facts)
   if (!facts.abstract) readLetter(head, facts)
-  if (!facts.abstract && head.typeAt < 0) readTitle(head.lines, facts)
+  if (!facts.abstract && head.typeAt < 0) readTitle(head, facts)
 }
 
 function readUnderType(all: readonly Read[], typeAt: number, facts: Facts): void {
@@ -20,7 +20,7 @@ function readUnderType(all: readonly Read[], typeAt: number, facts: Facts): void
   if (!first || stops.test(fold(first.text))) return
   const taken = take(first, rest)
   const text = taken.map((line) => line.text).join(' ')
-  const isRepeated = enacting.test(first.text) && taken.length === 1 && !/^BAN HÀNH /.test(first.text)
+  const isRepeated = enacting.test(first.text) && taken.length === 1 && !first.text.startsWith('BAN HÀNH ')
   if (text.length < 6 || isRepeated) return
   facts.abstract = fact(text, first.bold ? 0.93 : 0.82, first, text)
 }
@@ -67,20 +67,14 @@ function readLetter({ lines }: Head, facts: Facts): void {
 }
 
 /** "Án lệ số 11/2017/AL về công nhận …": a title in one sentence with the number, or right below it. */
-function readTitle(lines: readonly Read[], facts: Facts): void {
-  for (const [index, line] of lines.slice(0, 12).entries()) {
-    const number = /số\s*:?\s/i.test(line.text) ? parseNumber(line.text) : null
-    const inline = number && /\s(về\s.+)$/iu.exec(line.text.replace(/^.*?\d{1,5}\S*\s?/u, ' '))?.[1]
-    const next = lines[index + 1]
-    const begun = inline
-      ? { ...line, text: inline }
-      : number && next && /^về\s/i.test(next.text)
-        ? next
-        : null
-    if (!begun) continue
-    const taken = take(begun, lines.slice(index + (inline ? 1 : 2), index + 8))
-    const text = taken.map((one) => one.text).join(' ')
-    facts.abstract = fact(text, 0.8, line, text)
-    return
-  }
+function readTitle({ lines, numberAt }: Head, facts: Facts): void {
+  const line = lines[numberAt]
+  const next = lines[numberAt + 1]
+  if (!line || !parseNumber(line.text)) return
+  const inline = /^.*?\d{1,5}\/\S+\s(về\s.+)$/iu.exec(line.text)?.[1]
+  const begun = inline ? { ...line, text: inline } : next && /^về\s/i.test(next.text) ? next : null
+  if (!begun) return
+  const taken = take(begun, lines.slice(numberAt + (inline ? 1 : 2), numberAt + 8))
+  const text = taken.map((one) => one.text).join(' ')
+  facts.abstract = fact(text, 0.8, line, text)
 }

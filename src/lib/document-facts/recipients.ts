@@ -14,7 +14,7 @@ export function readRecipients(lines: readonly Read[], facts: Facts): number {
       ...(rest === '' ? [] : [{ ...first, text: rest }]),
       ...lines.slice(at + 1, at + mostLines),
     ])
-    if (items.length === 0 || items.every((text) => !/\p{L}{2}/u.test(text))) continue
+    if (items.every((text) => !/\p{L}{2}/u.test(text))) continue
     facts.recipients = fact(items, 0.9, first, `Nơi nhận: ${items.join('; ')}`)
     return at
   }
