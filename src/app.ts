@@ -6,6 +6,7 @@ import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as home from '#features/home/index.ts'
+import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
@@ -124,6 +125,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
+    workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(designSystem.desk)
   })
   return app

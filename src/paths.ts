@@ -140,6 +140,7 @@ export const paths = {
     incomingFile: desk('/van-ban/tep/:id'),
     openFile: desk('/van-ban/tep/:id/:name'),
     newDocument: desk('/van-ban/moi'),
+    layoutCheck: desk('/van-ban/kiem-tra-the-thuc'),
     document: desk('/van-ban/ho-so/:id'),
     documentStep: <S extends string>(step: S) => desk(`/van-ban/ho-so/:id/buoc/${step}` as const),
     documentRelations: desk('/van-ban/ho-so/:id/quan-he'),

@@ -68,7 +68,7 @@ function readSignature(parts: readonly Part[], at: number): Pick<Foot, 'authorit
     const isName = name.test(part.text) && !authorities.test(part.text) && !post.test(part.text)
     const isBelow = authority.length > 0 && (!isCapitals(part.text) || (isName && isPerson(part.text)))
     if (isBelow && (isName || /^họ và tên$/i.test(part.text))) return { authority, signer: part }
-    if (isCapitals(part.text) && part.text.length < 90 && !/^\(/.test(part.text)) authority.push(part)
+    if (isCapitals(part.text) && part.text.length < 90 && !part.text.startsWith('(')) authority.push(part)
   }
   return { authority }
 }

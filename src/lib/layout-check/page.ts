@@ -1,4 +1,4 @@
-import type { Content, Margins, Page } from '../file-text/content.ts'
+import type { Content, Margins } from '../file-text/content.ts'
 import type { Components } from './components.ts'
 import { adviceAt, errorAt, written, type Finding } from './finding.ts'
 import { measureMargins } from './measured-margins.ts'
@@ -102,7 +102,7 @@ function checkNumbers({ pages }: Content, { pageNumbers: wanted }: Regime): Find
     findings.push(
       errorAt(at(1), told('page-number-first', 'Số trang hiện ở trang thứ nhất; quy định không hiển thị.')),
     )
-  if (!/^decimal/.test(pageNumbers.format))
+  if (!pageNumbers.format.startsWith('decimal'))
     findings.push(errorAt(at(1), told('page-number-form', 'Số trang không dùng chữ số Ả Rập.')))
   if (pageNumbers.size !== undefined && isOutside(pageNumbers.size, wanted.size))
     findings.push(
