@@ -5,7 +5,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type Fastif
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
+import * as documentLibrary from '#features/document-library/index.ts'
+import * as documents from '#features/documents/index.ts'
 import * as home from '#features/home/index.ts'
+import * as intake from '#features/intake/index.ts'
 import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
@@ -14,6 +17,7 @@ import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
+import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
@@ -99,6 +103,7 @@ export function buildApp(dependencies: AppDependencies) {
 
   app.register(home.site)
   app.register(publications.site)
+  app.register(documentLibrary.site)
   app.register(search.site)
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
@@ -115,6 +120,8 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
+    workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
+    workspace.register(documents.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],
@@ -135,5 +142,8 @@ export function buildApp(dependencies: AppDependencies) {
 export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
+  ...intake.jobs(documents.intakeHooks),
+  ...documents.jobs,
   ...pageReports.jobs,
+  ...registers.jobs,
 })

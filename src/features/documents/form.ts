@@ -84,10 +84,13 @@ export const documentForm = z
     lateNote,
     version,
   }))
-  .refine(({ facts: { effectiveFrom, expiresOn } }) => !effectiveFrom || !expiresOn || expiresOn >= effectiveFrom, {
-    message: 'Ngày hết hiệu lực phải sau ngày có hiệu lực',
-    path: ['expiresOn'],
-  })
+  .refine(
+    ({ facts: { effectiveFrom, expiresOn } }) => !effectiveFrom || !expiresOn || expiresOn >= effectiveFrom,
+    {
+      message: 'Ngày hết hiệu lực phải sau ngày có hiệu lực',
+      path: ['expiresOn'],
+    },
+  )
 
 const version = z.coerce.number({ error: 'Hãy tải lại trang rồi thử lại' }).int()
 
@@ -95,11 +98,7 @@ export const stepForm = (needsReason: boolean) =>
   z.object({
     version,
     reason: needsReason
-      ? z
-          .string({ error: 'Ghi lý do' })
-          .trim()
-          .min(1, 'Ghi lý do')
-          .max(1000, 'Lý do dài quá 1.000 ký tự')
+      ? z.string({ error: 'Ghi lý do' }).trim().min(1, 'Ghi lý do').max(1000, 'Lý do dài quá 1.000 ký tự')
       : z.string().optional().default(''),
   })
 

@@ -1,16 +1,18 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { listFiles, type ReceivedFile } from '#features/intake/index.ts'
+import { listFiles, receivedFiles, type ReceivedFile } from '#features/intake/index.ts'
+import { isSameIssuer } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { FileRole } from './files/role.ts'
 import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
 export type DocumentRecord = typeof documents.$inferSelect
 
 export interface AttachedFile extends ReceivedFile {
-  role: 'original' | 'attachment' | 'rendition'
+  role: FileRole
 }
 
 const isId = (id: string) => z.guid().safeParse(id).success
@@ -46,33 +48,39 @@ export async function listAttached(db: Database, documentId: string): Promise<At
   })
 }
 
-/** For each of these files the document that was drafted from it. */
+/** The document that was drafted from these bytes, by their hash: the same file twice has one. */
 export async function listByFiles(
   db: Database,
-  fileIds: readonly string[],
-): Promise<Map<string, { documentId: string; state: string; number: string | null; abstract: string }>> {
-  if (fileIds.length === 0) return new Map()
+  files: readonly Pick<ReceivedFile, 'sha256'>[],
+): Promise<Map<string, DocumentRecord>> {
+  const hashes = files.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
+  if (hashes.length === 0) return new Map()
   const rows = await db
-    .select({
-      fileId: documentFiles.fileId,
-      documentId: documents.id,
-      state: documents.state,
-      number: documents.number,
-      abstract: documents.abstract,
-    })
+    .select({ sha256: receivedFiles.sha256, document: documents })
     .from(documentFiles)
     .innerJoin(documents, eq(documents.id, documentFiles.documentId))
-    .where(sql`${documentFiles.fileId} = any(${sql.param([...fileIds])}::uuid[]) and ${documents.state} <> 'discarded'`)
-  return new Map(rows.map(({ fileId, ...row }) => [fileId, row]))
+    .innerJoin(receivedFiles, eq(receivedFiles.id, documentFiles.fileId))
+    .where(and(inArray(receivedFiles.sha256, hashes), ne(documents.state, 'discarded')))
+  return new Map(rows.map(({ sha256, document }) => [sha256 ?? '', document]))
+}
+
+/** The documents that a file belongs to. */
+export async function listDocumentsOf(db: Database, fileId: string): Promise<DocumentRecord[]> {
+  const rows = await db
+    .select({ document: documents })
+    .from(documentFiles)
+    .innerJoin(documents, eq(documents.id, documentFiles.documentId))
+    .where(eq(documentFiles.fileId, fileId))
+  return rows.map(({ document }) => document)
 }
 
 /** Others of the same number, date and issuer: a document is entered once (R-1215). */
 export async function listSameNumber(
   db: Database,
-  { id, numberKey, issuedOn }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn'>,
+  { id, numberKey, issuedOn, issuer }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn' | 'issuer'>,
 ): Promise<DocumentRecord[]> {
   if (numberKey === null || issuedOn === null) return []
-  return db
+  const rows = await db
     .select()
     .from(documents)
     .where(
@@ -82,6 +90,7 @@ export async function listSameNumber(
         sql`${documents.id} <> ${id} and ${documents.state} <> 'discarded'`,
       ),
     )
+  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer))
 }
 
 export type Shelf = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn'

@@ -78,3 +78,13 @@ export async function findSame(
     .limit(1)
   return row ?? null
 }
+
+/** What has come out of archives so far. */
+export async function listFromArchives(db: Database, archiveIds: readonly string[]): Promise<ReceivedFile[]> {
+  if (archiveIds.length === 0) return []
+  return db
+    .select()
+    .from(receivedFiles)
+    .where(inArray(receivedFiles.archiveId, [...archiveIds]))
+    .orderBy(asc(receivedFiles.name))
+}

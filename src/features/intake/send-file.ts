@@ -14,7 +14,9 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
     etag: tag,
     'content-disposition': contentDisposition(isPdf ? 'inline' : 'attachment', name),
     'x-content-type-options': 'nosniff',
-    'content-security-policy': isPdf ? "default-src 'none'; object-src 'self'; plugin-types application/pdf" : "sandbox; default-src 'none'",
+    'content-security-policy': isPdf
+      ? "default-src 'none'; object-src 'self'; plugin-types application/pdf"
+      : "sandbox; default-src 'none'",
   })
   if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send()
   return reply

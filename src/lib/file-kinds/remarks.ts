@@ -15,13 +15,15 @@ export type Remark =
   | 'truncated'
   | 'old-encoding'
   | 'no-reader'
+  | 'same'
 
 /** What it is, and what to do. */
 const sentences: Record<Remark, string> = {
   empty: 'Tệp rỗng. Hãy kiểm tra rồi gửi lại tệp có nội dung.',
   'wrong-ending': 'Đuôi tên tệp không đúng với nội dung. Máy đọc theo nội dung; nên đổi lại đuôi cho đúng.',
   'lock-file': 'Đây là tệp tạm do Word tạo khi đang mở văn bản, không phải văn bản. Hãy gửi tệp gốc.',
-  password: 'Tệp có mật khẩu nên máy không đọc được. Hãy bỏ mật khẩu rồi gửi lại, hoặc nhập thông tin bằng tay.',
+  password:
+    'Tệp có mật khẩu nên máy không đọc được. Hãy bỏ mật khẩu rồi gửi lại, hoặc nhập thông tin bằng tay.',
   macros: 'Tệp có chứa macro. Nên lưu lại dạng không có macro trước khi công khai.',
   active: 'Tệp có phần tự chạy khi mở (mã lệnh hoặc tệp nhúng). Nên xuất lại PDF thường trước khi công khai.',
   damaged: 'Tệp bị hỏng nên máy không đọc được. Hãy mở thử và lưu lại, hoặc nhập thông tin bằng tay.',
@@ -30,6 +32,7 @@ const sentences: Record<Remark, string> = {
   scanned: 'Tệp là ảnh chụp của trang giấy. Thông tin cần đối chiếu kỹ với bản gốc.',
   truncated: 'Máy chỉ đọc được một phần của tệp. Hãy kiểm tra kỹ với bản gốc.',
   'old-encoding': 'Chữ trong tệp dùng bảng mã cũ; máy đã chuyển sang Unicode. Hãy đọc lại cho kỹ.',
+  same: 'Tệp này giống hệt một tệp đã nhập trước đó; máy không lập phiếu thứ hai.',
   'no-reader': 'Máy chưa đọc được chữ trong loại tệp này. Tệp được giữ; hãy nhập thông tin bằng tay.',
 }
 

@@ -81,6 +81,8 @@ export interface Content {
   pages: Page[]
   /** What a reader noticed and a person should know, as codes: `old-encoding`, `scanned`, `truncated`, … */
   notes: string[]
+  /** Old charsets that were brought to Unicode: how many runs and letters. */
+  conversions?: { charset: string; runs: number; letters: number }[]
 }
 
 export const textOfLine = (line: Line): string => line.runs.map((run) => run.text).join('')

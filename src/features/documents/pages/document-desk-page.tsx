@@ -18,6 +18,7 @@ import { typeName } from '../numbering.ts'
 import type { Tie } from '../relations/queries.ts'
 import { describeEvent, type DocumentEvent } from './events.ts'
 import { FactsForm } from './facts-form.tsx'
+import type { AttachProps } from './attach-form.tsx'
 import { FilesPart } from './files-part.tsx'
 import { ReadingsPart } from './readings-part.tsx'
 import { RelationsPart } from './relations-part.tsx'
@@ -35,6 +36,7 @@ export interface DocumentDeskPageProps {
   clock: EntryClock | null
   fields: readonly { code: string; name: string }[]
   whyNotEdit: string | null
+  attach: AttachProps | null
   mayRelate: boolean
   form: { values: FieldValues; errors: FieldErrors }
   refused?: { step: Step; error: string } | undefined
@@ -70,7 +72,7 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
           </ul>
         </Notice>
       )}
-      <FilesPart files={files} />
+      <FilesPart files={files} attach={props.attach} />
       {whyNotEdit === null ? (
         <section aria-labelledby="thong-tin">
           <h2 id="thong-tin">Thông tin của văn bản</h2>
@@ -92,7 +94,11 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         mayRelate={props.mayRelate}
         form={props.relationForm ?? { values: {}, errors: {} }}
       />
-      <ReadingsPart readings={readings} pages={pages} file={shown ? { id: shown.id, name: shown.name } : null} />
+      <ReadingsPart
+        readings={readings}
+        pages={pages}
+        file={shown ? { id: shown.id, name: shown.name } : null}
+      />
       <section aria-labelledby="da-lam">
         <h2 id="da-lam">Việc đã làm</h2>
         <Timeline items={events.map(describeEvent)} />
@@ -134,7 +140,10 @@ function FactsPart({ document }: { document: DocumentRecord }) {
   const lines: [string, string | null][] = [
     ['Ngày ban hành', issuedOn && formatDay(issuedOn)],
     ['Cơ quan ban hành', document.issuer],
-    ['Người ký', [document.signerAuthority, document.signerPost, document.signerName].filter(Boolean).join(' ')],
+    [
+      'Người ký',
+      [document.signerAuthority, document.signerPost, document.signerName].filter(Boolean).join(' '),
+    ],
     ['Có hiệu lực', document.effectiveFrom && formatDay(document.effectiveFrom)],
     ['Công khai', publicity === 'not_public' ? `Không: ${grounds[publicityGround] ?? ''}` : null],
     ['Người xác nhận', signedByName && [signedByName, signedPost].filter(Boolean).join(', ')],

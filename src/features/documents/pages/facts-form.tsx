@@ -36,7 +36,13 @@ export function FactsForm({ action, version, values, errors, readings, fields, l
     <Form action={action} values={values} errors={errors} label="Thông tin của văn bản">
       <HiddenField name="version" value={version} />
       <Fieldset legend="Văn bản">
-        <Select name="type" label="Loại văn bản" blank="Chọn loại" options={typeOptions} hint={note('type')} />
+        <Select
+          name="type"
+          label="Loại văn bản"
+          blank="Chọn loại"
+          options={typeOptions}
+          hint={note('type')}
+        />
         <TextField name="number" label="Số và ký hiệu" size="medium" maxlength={50} hint={note('number')} />
         <DateField name="issuedOn" label="Ngày ban hành" hint={note('issuedOn')} />
         <TextField name="place" label="Nơi ban hành" size="medium" optional hint={note('place')} />
@@ -49,15 +55,37 @@ export function FactsForm({ action, version, values, errors, readings, fields, l
           label="Quyền hạn ký"
           size="medium"
           optional
-          hint={note('signerAuthority') ?? 'TM., KT., TL., TUQ. hoặc Q.; để trống nếu ký với tư cách người đứng đầu.'}
+          hint={
+            note('signerAuthority') ??
+            'TM., KT., TL., TUQ. hoặc Q.; để trống nếu ký với tư cách người đứng đầu.'
+          }
         />
         <TextField name="signerPost" label="Chức vụ" optional hint={note('signerPost')} />
         <TextField name="signerName" label="Họ và tên người ký" maxlength={100} hint={note('signerName')} />
       </Fieldset>
       <Fieldset legend="Nội dung liên quan">
-        <TextArea name="bases" label="Căn cứ pháp lý, mỗi căn cứ một dòng" rows={4} optional hint={note('bases')} />
-        <TextArea name="recipients" label="Nơi nhận, mỗi nơi một dòng" rows={3} optional hint={note('recipients')} />
-        <Select name="urgency" label="Độ khẩn" blank="Không" options={optionsOf(urgencies)} optional hint={note('urgency')} />
+        <TextArea
+          name="bases"
+          label="Căn cứ pháp lý, mỗi căn cứ một dòng"
+          rows={4}
+          optional
+          hint={note('bases')}
+        />
+        <TextArea
+          name="recipients"
+          label="Nơi nhận, mỗi nơi một dòng"
+          rows={3}
+          optional
+          hint={note('recipients')}
+        />
+        <Select
+          name="urgency"
+          label="Độ khẩn"
+          blank="Không"
+          options={optionsOf(urgencies)}
+          optional
+          hint={note('urgency')}
+        />
         <CheckboxGroup
           name="fields"
           legend="Lĩnh vực"
@@ -68,7 +96,13 @@ export function FactsForm({ action, version, values, errors, readings, fields, l
       <Fieldset legend="Hiệu lực và công báo">
         <DateField name="effectiveFrom" label="Ngày có hiệu lực" optional hint={note('effectiveFrom')} />
         <DateField name="expiresOn" label="Ngày hết hiệu lực" optional hint={note('expiresOn')} />
-        <TextField name="gazetteIssue" label="Số công báo" size="medium" optional hint={note('gazetteIssue')} />
+        <TextField
+          name="gazetteIssue"
+          label="Số công báo"
+          size="medium"
+          optional
+          hint={note('gazetteIssue')}
+        />
         <DateField name="gazetteOn" label="Ngày đăng công báo" optional hint={note('gazetteOn')} />
       </Fieldset>
       <Fieldset legend="Công khai">

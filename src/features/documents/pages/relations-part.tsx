@@ -27,7 +27,11 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
           columns={[
             { head: 'Quan hệ', header: true, cell: ({ type }) => relationNames(type).forward },
             { head: 'Văn bản kia', cell: (tie) => <Target tie={tie} /> },
-            { head: 'Từ ngày', keep: true, cell: ({ since }) => (since ? formatDay(since) : 'Theo hiệu lực') },
+            {
+              head: 'Từ ngày',
+              keep: true,
+              cell: ({ since }) => (since ? formatDay(since) : 'Theo hiệu lực'),
+            },
             { head: 'Chỗ đọc', cell: ({ snippet }) => (snippet ? `“${snippet}”` : 'Người nhập ghi') },
             { head: 'Xác nhận', cell: (tie) => <Decision id={id} tie={tie} mayRelate={mayRelate} /> },
           ]}
@@ -45,8 +49,18 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
               options={relationOptions}
             />
             <TextField name="target" label="Số và ký hiệu của văn bản kia" size="medium" />
-            <TextField name="part" label="Phần liên quan" hint="Ví dụ: khoản 2 Điều 5. Để trống nếu là toàn bộ." optional />
-            <DateField name="since" label="Từ ngày" optional hint="Để trống: từ ngày văn bản này có hiệu lực." />
+            <TextField
+              name="part"
+              label="Phần liên quan"
+              hint="Ví dụ: khoản 2 Điều 5. Để trống nếu là toàn bộ."
+              optional
+            />
+            <DateField
+              name="since"
+              label="Từ ngày"
+              optional
+              hint="Để trống: từ ngày văn bản này có hiệu lực."
+            />
             <Button kind="secondary">Thêm</Button>
           </Form>
         </details>

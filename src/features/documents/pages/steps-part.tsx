@@ -50,7 +50,9 @@ export function StepsPart({ id, version, publicity, offers, refused }: StepsPart
         <ActionForm
           action={paths.desk.documentStep(stepAddresses[step]).href({ id })}
           label={labelOf(step)}
-          kind={step === 'withdraw' || step === 'discard' ? 'danger' : step === 'return' ? 'secondary' : 'primary'}
+          kind={
+            step === 'withdraw' || step === 'discard' ? 'danger' : step === 'return' ? 'secondary' : 'primary'
+          }
           disabledReason={refusal ?? undefined}
           confirm={confirmations[step]}
           hidden={{ version }}

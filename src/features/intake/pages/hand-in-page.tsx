@@ -26,7 +26,8 @@ interface HandInPageProps {
   now: Date
 }
 
-const accept = '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.jpg,.jpeg,.png,.tif,.tiff,.zip'
+const accept =
+  '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.jpg,.jpeg,.png,.tif,.tiff,.zip'
 
 export function HandInPage({ files, outcomes, limit, refused, now }: HandInPageProps) {
   const underWay = files.some(isUnderWay)
@@ -54,12 +55,11 @@ export function HandInPage({ files, outcomes, limit, refused, now }: HandInPageP
           </ul>
         </Notice>
       )}
-      <hand-in
-        data-announce={paths.desk.incomingFiles.href()}
-        data-most={mostFiles}
-        data-limit={limit}
-      >
+      <hand-in data-announce={paths.desk.incomingFiles.href()} data-most={mostFiles} data-limit={limit}>
         <Form action={paths.desk.handIn.href()} files label="Nhập tệp">
+          <p class="hand-in-drop">
+            Thả các tệp vào đây, hoặc chọn tệp. Tệp được gửi ngay, không cần bấm nút.
+          </p>
           <FileField
             name="files"
             label="Các tệp văn bản"
