@@ -10,6 +10,7 @@ import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
+import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
@@ -133,6 +134,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
+    workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(designSystem.desk)
   })
   return app

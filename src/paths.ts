@@ -148,6 +148,7 @@ export const paths = {
     discardFile: desk('/van-ban/tep/:id/bo'),
     openFile: desk('/van-ban/tep/:id/:name'),
     newDocument: desk('/van-ban/moi'),
+    layoutCheck: desk('/van-ban/kiem-tra-the-thuc'),
     document: desk('/van-ban/ho-so/:id'),
     documentStep: <S extends string>(step: S) => desk(`/van-ban/ho-so/:id/buoc/${step}` as const),
     documentFiles: desk('/van-ban/ho-so/:id/tep'),

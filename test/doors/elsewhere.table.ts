@@ -138,6 +138,9 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
 
+  'GET /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
+  'POST /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
+
   'GET /he-thong-thiet-ke': 'staff',
   'GET /he-thong-thiet-ke/:part': 'staff',
 
