@@ -137,6 +137,9 @@ export const paths = {
     endDelegation: desk('/to-chuc/uy-quyen/:id/cham-dut'),
 
     documents: desk('/van-ban'),
+    openFormats: desk('/van-ban/dinh-dang-mo'),
+    openFormatException: desk('/van-ban/ho-so/:id/ngoai-le'),
+    openFormatRequest: desk('/van-ban/ho-so/:id/lap-ban-mo'),
     handIn: desk('/van-ban/nhap-tep'),
     incomingFiles: desk('/van-ban/tep'),
     incomingFile: desk('/van-ban/tep/:id'),
@@ -145,6 +148,7 @@ export const paths = {
     newDocument: desk('/van-ban/moi'),
     document: desk('/van-ban/ho-so/:id'),
     documentStep: <S extends string>(step: S) => desk(`/van-ban/ho-so/:id/buoc/${step}` as const),
+    documentFiles: desk('/van-ban/ho-so/:id/tep'),
     documentRelations: desk('/van-ban/ho-so/:id/quan-he'),
     documentRelation: desk('/van-ban/ho-so/:id/quan-he/:relation'),
 

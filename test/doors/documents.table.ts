@@ -37,6 +37,24 @@ export const documentRelated: Lines = {
   withdrawn: 'writer division board_heads',
 }
 
+/** Who may add a file; once the head has confirmed, only an open rendition. */
+export const documentAttached: Lines = {
+  registered: 'writer division',
+  complete: 'writer division',
+  published: 'writer division',
+  filed: 'writer division',
+  withdrawn: 'writer division',
+}
+
+/** Who may let a document go without an open rendition. */
+export const documentExcepted: Lines = {
+  registered: 'division board_heads',
+  complete: 'division board_heads',
+  published: 'division board_heads',
+  filed: 'division board_heads',
+  withdrawn: 'division board_heads',
+}
+
 export const documentSteps: Record<string, Lines> = {
   chuyen: { registered: 'writer division' },
   bo: { registered: 'writer division' },
@@ -67,7 +85,14 @@ export const documentRoutes: readonly string[] = [
 ]
   .map(({ pattern }) => `GET ${pattern}`)
   .concat(
-    [desk.document, desk.documentRelations, desk.documentRelation].map(({ pattern }) => `POST ${pattern}`),
+    [
+      desk.document,
+      desk.documentFiles,
+      desk.documentRelations,
+      desk.documentRelation,
+      desk.openFormatException,
+      desk.openFormatRequest,
+    ].map(({ pattern }) => `POST ${pattern}`),
     Object.keys(documentSteps).map((step) => `POST ${desk.documentStep(step).pattern}`),
     `PATCH ${desk.incomingFile.pattern}`,
   )

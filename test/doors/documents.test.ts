@@ -4,7 +4,9 @@ import { paths } from '#paths'
 import { completeDocument, makeDocument } from '../make-document.ts'
 import type { Fields, Visit } from '../visit.ts'
 import {
+  documentAttached,
   documentEdited,
+  documentExcepted,
   documentRead,
   documentRelated,
   documentSeen,
@@ -60,6 +62,24 @@ describe.each(documentStates)('a document that is %s', (state) => {
       `POST ${desk.documentRelations.pattern}`,
       documentRelated[state] ?? '',
       (visit) => visit.post(desk.documentRelations.href({ id: id() }), tie),
+    ],
+    [
+      `POST ${desk.documentFiles.pattern}`,
+      documentAttached[state] ?? '',
+      (visit) =>
+        visit.postMultipart(desk.documentFiles.href({ id: id() }), { role: 'rendition' }, [
+          { field: 'files', name: 'ban-mo.odt', bytes: Buffer.from('PK') },
+        ]),
+    ],
+    [
+      `POST ${desk.openFormatException.pattern}`,
+      documentExcepted[state] ?? '',
+      (visit) => visit.post(desk.openFormatException.href({ id: id() }), { reason: 'Chỉ có bản giấy.' }),
+    ],
+    [
+      `POST ${desk.openFormatRequest.pattern}`,
+      documentExcepted[state] ?? '',
+      (visit) => visit.post(desk.openFormatRequest.href({ id: id() })),
     ],
     ...Object.entries(documentSteps).map(([step, who]): (typeof lines)[number] => [
       `POST ${desk.documentStep(step).pattern}`,

@@ -72,8 +72,10 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/tep': 'writers board chief deputy_chief',
 
   'GET /ban-lam-viec/van-ban': 'staff',
+  'GET /ban-lam-viec/van-ban/dinh-dang-mo': 'staff',
   'GET /ban-lam-viec/van-ban/nhap-tep': 'writers',
   'POST /ban-lam-viec/van-ban/nhap-tep': 'writers',
+  'GET /ban-lam-viec/van-ban/tep': 'writers',
   'POST /ban-lam-viec/van-ban/tep': 'writers',
   'GET /ban-lam-viec/van-ban/moi': 'writers',
   'POST /ban-lam-viec/van-ban/moi': 'writers',

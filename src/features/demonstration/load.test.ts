@@ -11,6 +11,7 @@ import { openIncoming } from '#platform/incoming.ts'
 import { type JobRunner, openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { officeOpens } from '#test/clock.ts'
@@ -41,6 +42,7 @@ beforeAll(async () => {
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
     scanner: openScanner(null),
+    office: openOffice(null),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',

@@ -4,13 +4,14 @@ import { listFiles, receivedFiles, type ReceivedFile } from '#features/intake/in
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { FileRole } from './files/role.ts'
 import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
 export type DocumentRecord = typeof documents.$inferSelect
 
 export interface AttachedFile extends ReceivedFile {
-  role: 'original' | 'attachment' | 'rendition'
+  role: FileRole
 }
 
 const isId = (id: string) => z.guid().safeParse(id).success

@@ -3,10 +3,14 @@ import { repairContent } from '../old-encodings/index.ts'
 import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
+import { readPptx } from './ooxml/pptx.ts'
+import { readXlsx } from './ooxml/xlsx.ts'
 import { readPdf } from './pdf/index.ts'
 import { readPlain } from './plain.ts'
+import { readPpt } from './ppt/index.ts'
 import type { Reading } from './reading.ts'
 import { readRtf } from './rtf/index.ts'
+import { readXls } from './xls/index.ts'
 
 type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 
@@ -16,7 +20,11 @@ const readers: Partial<Record<Kind, Reader>> = {
   docx: readDocx,
   doc: readDoc,
   odt: readOdf,
+  xlsx: readXlsx,
+  xls: readXls,
   ods: readOdf,
+  pptx: readPptx,
+  ppt: readPpt,
   odp: readOdf,
   rtf: readRtf,
   txt: readPlain,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { type ReceivedFile } from '#features/intake/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import { record } from '#platform/audit/index.ts'
@@ -8,7 +7,8 @@ import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts, type Readings } from '../document.ts'
 import { numbering, typeName } from '../numbering.ts'
 import { listByFiles, type DocumentRecord } from '../queries.ts'
-import { documentFiles, documents } from '../table.ts'
+import { attachFile } from '../files/attach-file.ts'
+import { documents } from '../table.ts'
 
 export interface Draft {
   facts: Partial<DocumentFacts>
@@ -94,18 +94,4 @@ export async function draftByHand(ctx: Context, divisionId: string): Promise<str
     await record(tx, ctx, 'document.register', subjectOf(document), { source: 'hand' })
     return document.id
   })
-}
-
-export async function attachFile(
-  tx: Database,
-  documentId: string,
-  fileId: string,
-  role: 'original' | 'attachment' | 'rendition',
-): Promise<void> {
-  const there = await tx.select().from(documentFiles).where(eq(documentFiles.documentId, documentId))
-  const position = there.length + 1
-  await tx
-    .insert(documentFiles)
-    .values({ id: randomUUID(), documentId, fileId, role, position })
-    .onConflictDoNothing()
 }

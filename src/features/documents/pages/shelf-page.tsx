@@ -66,6 +66,9 @@ export function ShelfPage({ documents, older, shelf, counts, mayHandIn, now }: S
           </ButtonLink>
         </ButtonRow>
       )}
+      <p>
+        <a href={paths.desk.openFormats.href()}>Tình hình định dạng mở</a>
+      </p>
       <Tabs
         label="Văn bản"
         items={Object.entries(shelfNames).map(([name, one]) => ({
