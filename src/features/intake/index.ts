@@ -1,5 +1,5 @@
 export { readReceived } from './commands/read.ts'
-export { receiveWhole } from './commands/receive.ts'
+export { announceFile, receivePiece } from './commands/receive.ts'
 export { scanKept } from './commands/rescan.ts'
 export { desk } from './desk.tsx'
 export { contentPages, readContent } from './content.ts'
