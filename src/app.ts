@@ -16,6 +16,7 @@ import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
+import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
@@ -142,4 +143,5 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...intake.jobs(documents.intakeHooks),
   ...documents.jobs,
   ...pageReports.jobs,
+  ...registers.jobs,
 })

@@ -36,6 +36,7 @@ export function FilesPart({ slug, files, hasText }: FilesPartProps) {
 
 const roles: Record<AttachedFile['role'], string> = {
   original: 'Bản gốc',
+  former: 'Bản gốc trước, đã thay',
   attachment: 'Phụ lục, tệp kèm theo',
   rendition: 'Bản chuyển dạng',
 }
@@ -50,6 +51,7 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         {mime === 'application/pdf' ? `Xem ${name}` : name}
       </a>{' '}
       <span class="quiet">({facts.filter(Boolean).join(', ')})</span>
+      {mime === 'application/pdf' && <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />}
       {sha256 && (
         <details>
           <summary>Mã kiểm tra của {name}</summary>
@@ -57,6 +59,16 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         </details>
       )}
     </>
+  )
+}
+
+/** Nothing of it is fetched until somebody opens it; browsers without a viewer of their own offer to open the file. */
+function InPage({ name, address }: { name: string; address: string }) {
+  return (
+    <details class="in-page">
+      <summary>Đọc {name} ngay trong trang</summary>
+      <iframe src={address} title={`Tệp ${name}`} loading="lazy" />
+    </details>
   )
 }
 

@@ -1,0 +1,3 @@
+export { importCollection, type ImportReport } from './console.ts'
+export { changedFieldNames, rowLooks } from './import.ts'
+export { jobs } from './jobs.ts'
