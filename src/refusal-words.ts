@@ -124,7 +124,8 @@ export function explain(error: FastifyError, language: Language): Refusal {
   if (error instanceof Gone)
     return say(error.what === 'document' ? sentences.withdrawn : sentences.gone, 410, {
       kind: 'gone',
-      own: error.message && `Lý do: ${error.message}` })
+      own: error.message && `Lý do: ${error.message}`,
+    })
   if (error instanceof SignInRequired) return say(sentences.signIn, 401)
   if (error instanceof Forbidden) return say(sentences.forbidden, 403, { own: error.message })
   if (error instanceof RuleBroken) return say(sentences.broken, 409, { own: error.rule })

@@ -99,7 +99,10 @@ function findForeign(all: (test: (element: Element) => boolean) => Element[]): s
     const isProgram = name === 'script' && attribs['type'] !== 'application/ld+json'
     if (isProgram && (attribs['src'] === undefined || children.length > 0))
       faults.push('there is a script in the page')
-    if (['marquee', 'blink', 'iframe', 'object', 'embed', 'font'].includes(name) && !isOwnPaper(name, attribs))
+    if (
+      ['marquee', 'blink', 'iframe', 'object', 'embed', 'font'].includes(name) &&
+      !isOwnPaper(name, attribs)
+    )
       faults.push(`there is a ${name}`)
     if ('autoplay' in attribs || 'autofocus' in attribs) faults.push(`a ${name} starts by itself`)
     if (Number(attribs['tabindex'] ?? 0) > 0) faults.push(`a ${name} jumps the queue of the keyboard`)

@@ -35,9 +35,13 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minh-hoa-'))
   const transport = openMailTransport({ smtpUrl: undefined, from: 'a@b.example', outboxFolder: folder })
-  runner = await openJobs(database.pool, { ...articleJobs, ...intakeJobs(intakeHooks), ...documentJobs, ...mailJobs(transport) }, (error) => {
-    throw error
-  })
+  runner = await openJobs(
+    database.pool,
+    { ...articleJobs, ...intakeJobs(intakeHooks), ...documentJobs, ...mailJobs(transport) },
+    (error) => {
+      throw error
+    },
+  )
   services = {
     db: database.db,
     jobs: runner,

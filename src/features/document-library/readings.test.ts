@@ -60,7 +60,8 @@ describe('a citizen who reads a document', () => {
     )
     const { body } = await portal.app.inject(address)
     await expectValidHtml(body, address)
-    const [, file = ''] = /<iframe src="([^"]+)" title="Tệp quyet-dinh-51.pdf" loading="lazy"/.exec(body) ?? []
+    const [, file = ''] =
+      /<iframe src="([^"]+)" title="Tệp quyet-dinh-51.pdf" loading="lazy"/.exec(body) ?? []
     const { headers } = await read(file)
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',

@@ -51,7 +51,9 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         {mime === 'application/pdf' ? `Xem ${name}` : name}
       </a>{' '}
       <span class="quiet">({facts.filter(Boolean).join(', ')})</span>
-      {mime === 'application/pdf' && <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />}
+      {mime === 'application/pdf' && (
+        <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />
+      )}
       {sha256 && (
         <details>
           <summary>Mã kiểm tra của {name}</summary>

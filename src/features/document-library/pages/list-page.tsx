@@ -29,7 +29,13 @@ export function ListPage(props: ListPageProps) {
   const names = chosen.map((facet) => labelOf(choices, facet, asked.filter[facet]))
   const narrowed = chosen.length > 0 || asked.filter.words !== ''
   const asks = asked.filter.words && `có “${asked.filter.words}”`
-  const title = [['Văn bản', asks].filter(Boolean).join(' '), ...names, page > 1 && `trang ${formatCount(page)}`].filter(Boolean).join(', ')
+  const title = [
+    ['Văn bản', asks].filter(Boolean).join(' '),
+    ...names,
+    page > 1 && `trang ${formatCount(page)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <SiteLayout
       title={title}
