@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type FastifyRequest } from 'fastify'
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
+import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
@@ -110,6 +111,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(office.site)
   app.register(pageReports.site)
   app.register(readingAids.site)
+  app.register(conversion.site)
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {

@@ -67,6 +67,8 @@ export const paths = {
   reportError: path('/bao-loi'),
   findPageReport: path('/bao-loi/tra-cuu'),
   sentPageReport: path('/bao-loi/:reference'),
+  conversion: path('/chuyen-ma'),
+  convertedText: path('/chuyen-ma/tai-ve'),
   siteMap: path('/so-do-trang'),
   siteMapXml: path('/sitemap.xml'),
   siteMapPart: path('/sitemap/:part'),

@@ -111,6 +111,26 @@ export const pageTypes: readonly PageType[] = [
     route: paths.search.pattern,
     ask: at(`${paths.search.href()}?q=khongcogicahet`),
   },
+  { name: 'conversion', route: paths.conversion.pattern, ask: at(paths.conversion.href()) },
+  {
+    name: 'conversion, nothing given',
+    route: paths.conversion.pattern,
+    status: 422,
+    ask: () => ({
+      on: paths.conversion.href(),
+      post: paths.conversion.href(),
+      fields: { text: '', charset: '' },
+    }),
+  },
+  {
+    name: 'conversion, converted',
+    route: paths.conversion.pattern,
+    ask: () => ({
+      on: paths.conversion.href(),
+      post: paths.conversion.href(),
+      fields: { text: 'Céng hoµ x· héi chñ nghÜa ViÖt Nam', charset: '' },
+    }),
+  },
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },
   { name: 'archive', route: paths.archive.pattern, ask: at(paths.archive.href()) },

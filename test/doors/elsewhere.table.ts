@@ -30,6 +30,9 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  'GET /chuyen-ma': 'everyone',
+  'POST /chuyen-ma': 'everyone',
+  'POST /chuyen-ma/tai-ve': 'everyone',
   'GET /cach-hien-thi': 'everyone',
   'POST /cach-hien-thi': 'everyone',
   'GET /phim-tat': 'everyone',
