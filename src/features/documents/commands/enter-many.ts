@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, inArray, isNull } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { addDays } from '#lib/days.ts'
 import { recordAll } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -119,7 +119,7 @@ async function linkThoseSpokenOf(tx: Database, entered: readonly DocumentRecord[
   const spokenOf = await tx
     .selectDistinct({ key: documentRelations.targetKey })
     .from(documentRelations)
-    .where(and(inArray(documentRelations.targetKey, keys), isNull(documentRelations.targetId)))
+    .where(sql`${documentRelations.targetKey} = any(${sql.param(keys)}::text[]) and ${documentRelations.targetId} is null`)
   const wanted = new Set(spokenOf.map(({ key }) => key))
   for (const document of published) if (wanted.has(document.numberKey ?? '')) await linkByNumber(tx, document)
 }

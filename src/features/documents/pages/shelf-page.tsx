@@ -64,6 +64,12 @@ export function ShelfPage({ documents, older, shelf, counts, mayHandIn, now }: S
           <ButtonLink href={paths.desk.newDocument.href()} kind="secondary">
             Vào sổ không có tệp
           </ButtonLink>
+          <ButtonLink href={paths.desk.numberBook.href()} kind="secondary">
+            Sổ số văn bản
+          </ButtonLink>
+          <ButtonLink href={paths.desk.lateness.href()} kind="secondary">
+            Thời hạn vào sổ
+          </ButtonLink>
         </ButtonRow>
       )}
       <Tabs
