@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayHandIn } from '#features/intake/index.ts'
 import { lookUp } from '#lib/look-up.ts'
+import { holds, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
@@ -28,6 +29,20 @@ export async function desk(app: FastifyInstance) {
   app.register(relations)
 }
 
+/** Numbers and punctuality concern the divisions and those who oversee them. */
+const mayCount = (actor: Actor) =>
+  holds(
+    actor,
+    'specialist',
+    'division_head',
+    'division_deputy',
+    'board_head',
+    'board_deputy',
+    'chief',
+    'deputy_chief',
+    'auditor',
+  )
+
 function done(reply: FastifyReply, id: string, text: string) {
   flash(reply, { kind: 'success', text })
   return reply.redirect(paths.desk.document.href({ id }), 303)
@@ -52,6 +67,7 @@ async function shelves(app: FastifyInstance) {
         shelf={shelf}
         counts={counts}
         mayHandIn={may}
+        mayCount={mayCount(ctx.actor)}
         now={ctx.now()}
       />,
     )
