@@ -120,7 +120,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
-    workspace.register(documents.desk)
+    workspace.register(documents.desk, { uploadLimit })
     workspace.register(registers.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
@@ -142,6 +142,7 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
   ...intake.jobs(documents.intakeHooks),
+  ...documents.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
 })

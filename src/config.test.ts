@@ -45,6 +45,7 @@ describe('a wrong value', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'maybe'],
     ['UPLOAD_LIMIT_MB', '0'],
+    ['CLAMD', '127.0.0.1:3310'],
   ])('%s=%s is refused with one sentence that names the variable', (variable, value) => {
     const problems = problemsOf({ [variable]: value })
     expect(problems).toHaveLength(1)

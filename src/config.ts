@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import { isClamdAddress } from '#platform/scanner/index.ts'
 
 /** The folder of the project, from the sources and from the bundle alike: both lie one level below it. */
 export const projectFolder = dirname(import.meta.dirname)
@@ -121,6 +122,25 @@ export const settings = z.object({
     variable: 'UPLOAD_LIMIT_MB',
     preset: '20',
     doc: 'Largest uploaded file, in MB of 1,048,576 bytes.',
+  }),
+  clamd: optional(
+    text.refine(isClamdAddress, 'phải là một địa chỉ như unix:/run/clamav/clamd.ctl hoặc tcp:127.0.0.1:3310'),
+  ).register(about, {
+    variable: 'CLAMD',
+    preset: '',
+    doc: 'The virus scanner clamd that looks at handed-in files: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. Empty: nothing is scanned.',
+  }),
+  libreOffice: text
+    .transform((value) => (value === 'off' ? null : value))
+    .register(about, {
+      variable: 'LIBREOFFICE',
+      preset: 'soffice',
+      doc: 'Command or path of LibreOffice, which makes open formats of what is published; where it is not installed they are asked for. `off` never starts it.',
+    }),
+  signatureCaFolder: optional(text.transform((path) => (path === '' ? '' : resolve(path)))).register(about, {
+    variable: 'SIGNATURE_CA_FOLDER',
+    preset: '',
+    doc: 'Folder of CA certificates (PEM or DER) that digital signatures of PDFs are trusted by. Empty: signatures are verified, but nobody is trusted.',
   }),
   keptPagesMb: wholeNumber(0, 4_096).register(about, {
     variable: 'KEPT_PAGES_MB',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { projectFolder, readConfig, type Config } from '#config'
 import { demonstrationFile, loadDemonstrationAccounts, whoIs } from '#features/accounts/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
+import { scanKept } from '#features/intake/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
@@ -36,6 +37,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
       loadDemonstrationAccounts(services, services.profile, config.dataFolder),
       loadDemonstration(services),
     ])
+  await scanKept(running.asSystem())
   stopping.throwIfAborted()
 
   const app = buildApp({

@@ -48,6 +48,8 @@ export const paths = {
   documentFile: path('/van-ban/:slug/tep/:id/:name'),
   documentText: path('/van-ban/:slug/toan-van/:format'),
   documentJson: path('/van-ban/:slug/du-lieu.json'),
+  printDocument: path('/van-ban/:slug/ban-in'),
+  documentIndex: path('/van-ban/theo/:facet'),
   documentsFeed: path('/van-ban/atom.xml'),
   documentsJson: path('/van-ban/danh-sach.json'),
 
@@ -135,13 +137,18 @@ export const paths = {
     endDelegation: desk('/to-chuc/uy-quyen/:id/cham-dut'),
 
     documents: desk('/van-ban'),
+    openFormats: desk('/van-ban/dinh-dang-mo'),
+    openFormatException: desk('/van-ban/ho-so/:id/ngoai-le'),
+    openFormatRequest: desk('/van-ban/ho-so/:id/lap-ban-mo'),
     handIn: desk('/van-ban/nhap-tep'),
     incomingFiles: desk('/van-ban/tep'),
     incomingFile: desk('/van-ban/tep/:id'),
+    discardFile: desk('/van-ban/tep/:id/bo'),
     openFile: desk('/van-ban/tep/:id/:name'),
     newDocument: desk('/van-ban/moi'),
     document: desk('/van-ban/ho-so/:id'),
     documentStep: <S extends string>(step: S) => desk(`/van-ban/ho-so/:id/buoc/${step}` as const),
+    documentFiles: desk('/van-ban/ho-so/:id/tep'),
     documentRelations: desk('/van-ban/ho-so/:id/quan-he'),
     documentRelation: desk('/van-ban/ho-so/:id/quan-he/:relation'),
 

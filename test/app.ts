@@ -17,7 +17,9 @@ import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
 import { openEpoch, openMemory } from '#platform/kept-pages/index.ts'
 import { listOutbox, openMailTransport, type OutboxMail } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
+import { openScanner } from '#platform/scanner/index.ts'
 import { startClock, type TestClock } from './clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { settleJobs } from './settle-jobs.ts'
@@ -31,6 +33,8 @@ export interface PortalOptions {
   clock?: Date | string
   /** Bytes of the largest file that the portal takes; 5 MB where the test does not care. */
   uploadLimit?: number
+  /** Where the virus scanner listens, as in the setting CLAMD; nothing is scanned where the test does not care. */
+  clamd?: string | null
 }
 
 export interface Portal {
@@ -79,6 +83,7 @@ export function usePortal(options: PortalOptions = {}): Portal {
 export async function openPortal({
   clock: start,
   uploadLimit = 5_000_000,
+  clamd = null,
 }: PortalOptions): Promise<{ portal: Portal; close: () => Promise<void> }> {
   const { drop, ...database } = await openTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'nha-rong-portal-'))
@@ -101,6 +106,8 @@ export async function openPortal({
     jobs: runner,
     files: openFiles(join(dataFolder, 'files')),
     incoming: openIncoming(join(dataFolder, 'incoming')),
+    scanner: openScanner(clamd),
+    office: openOffice(null),
     profile,
     publicUrl: origin,
     secret,

@@ -15,12 +15,14 @@ import { paths } from '#paths'
 import { system } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { Files } from '#platform/files.ts'
-import { openIncoming } from '#platform/incoming.ts'
 import { installHttp, readMultipart, type FieldValues } from '#platform/http/index.ts'
+import { openIncoming } from '#platform/incoming.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, type Mail } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
+import { openScanner } from '#platform/scanner/index.ts'
 import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
 import { links } from '../src/links.ts'
 import { installRefusals } from '../src/refusals.tsx'
@@ -68,6 +70,8 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       jobs,
       files: {} as Files,
       incoming: openIncoming(join(dataFolder, 'incoming')),
+      scanner: openScanner(null),
+      office: openOffice(null),
       profile: readProfile(testProfile),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',

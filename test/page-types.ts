@@ -65,6 +65,52 @@ export const pageTypes: readonly PageType[] = [
     ask: ({ articles }) => ({ get: paths.article.href({ slug: articles['taken down'] }) }),
   },
 
+  { name: 'documents', route: paths.documents.pattern, ask: at(paths.documents.href()) },
+  {
+    name: 'documents, narrowed',
+    route: paths.documents.pattern,
+    ask: at(`${paths.documents.href()}?loai=decision&hieu-luc=con`),
+  },
+  {
+    name: 'documents, nothing found',
+    route: paths.documents.pattern,
+    ask: at(`${paths.documents.href()}?tim=khongcogicahet`),
+  },
+  {
+    name: 'documents by issuer',
+    route: paths.documentIndex.pattern,
+    ask: at(paths.documentIndex.href({ facet: 'co-quan' })),
+  },
+  ...(['long text', 'replaced', 'corrected'] as const).map((which): PageType => ({
+    name: `document: ${which}`,
+    route: paths.document.pattern,
+    ask: ({ documents }) => ({ get: paths.document.href({ slug: documents[which] }) }),
+  })),
+  {
+    name: 'document on another day',
+    route: paths.document.pattern,
+    ask: ({ documents }) => ({
+      get: `${paths.document.href({ slug: documents.replaced })}?ngay=2012-05-01`,
+    }),
+  },
+  {
+    name: 'document on a day that is none',
+    route: paths.document.pattern,
+    status: 422,
+    ask: ({ documents }) => ({ get: `${paths.document.href({ slug: documents.replaced })}?ngay=31-02` }),
+  },
+  {
+    name: 'document, print view',
+    route: paths.printDocument.pattern,
+    ask: ({ documents }) => ({ get: paths.printDocument.href({ slug: documents['long text'] }) }),
+  },
+  {
+    name: 'document withdrawn',
+    route: paths.document.pattern,
+    status: 410,
+    ask: ({ documents }) => ({ get: paths.document.href({ slug: documents.withdrawn }) }),
+  },
+
   { name: 'introduction', route: paths.introduction.pattern, ask: at(paths.introduction.href()) },
   { name: 'organisation', route: paths.organisation.pattern, ask: at(paths.organisation.href()) },
   { name: 'leaders', route: paths.leaders.pattern, ask: at(paths.leaders.href()) },
@@ -198,6 +244,11 @@ export const noPages: readonly string[] = [
   paths.icon.pattern,
   paths.iconPicture.pattern,
   paths.articleMetadata.pattern,
+  paths.documentFile.pattern,
+  paths.documentText.pattern,
+  paths.documentJson.pattern,
+  paths.documentsFeed.pattern,
+  paths.documentsJson.pattern,
   // Without a sign-in under way they lead to the sign-in; with one, `two-factor-page.tsx` has tests of its own.
   paths.signInCode.pattern,
   paths.signInRecovery.pattern,

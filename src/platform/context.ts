@@ -4,7 +4,9 @@ import type { Files } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import type { Jobs } from './jobs.ts'
 import type { Remember } from './kept-pages/index.ts'
+import type { Office } from './office/index.ts'
 import type { Profile } from './profile.ts'
+import type { Scanner } from './scanner/index.ts'
 
 /** What outlives a request: opened by main, closed by main. */
 export interface Services {
@@ -13,6 +15,8 @@ export interface Services {
   files: Files
   /** Files on their way in. */
   incoming: Incoming
+  scanner: Scanner
+  office: Office
   profile: Profile
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string

@@ -13,16 +13,28 @@ export interface Incoming {
   path(id: string): string
   /** Bytes that have arrived; 0 where nothing has. */
   size(id: string): Promise<number>
-  /** Writes at `offset`, at most up to `limit` bytes in all; what comes after is not read. Answers with the bytes that lie there now. */
-  append(id: string, offset: number, piece: Readable, limit: number): Promise<number>
+  /**
+   * Writes at `offset`, in place of what lies there from it on, at most up to `limit` bytes in all; what comes after is
+   * dropped. An offset beyond what lies there writes nothing. One piece at a time: a later one ends the one before it,
+   * whose sender has given up a connection that this side may still believe in.
+   */
+  append(id: string, offset: number, piece: Readable, limit: number): Promise<Appended>
   /** Hex, read as a stream. */
   sha256(id: string): Promise<string>
   forget(id: string): Promise<void>
 }
 
+export interface Appended {
+  /** How much lies there now. */
+  bytes: number
+  /** False where the connection broke before the piece had ended; what had arrived of it stays. */
+  isWhole: boolean
+}
+
 const isName = /^[0-9a-f-]{36}$/
 
 export function openIncoming(folder: string): Incoming {
+  const writing = new Map<string, Writing>()
   const path = (id: string) => {
     if (!isName.test(id)) throw new Error('Not the name of an incoming file')
     return join(folder, id)
@@ -32,29 +44,28 @@ export function openIncoming(folder: string): Incoming {
       ({ size: bytes }) => bytes,
       () => 0,
     )
+  const write = async (id: string, offset: number, piece: Readable, limit: number): Promise<Appended> => {
+    await mkdir(folder, { recursive: true })
+    const there = await size(id)
+    if (offset > there) return { bytes: there, isWhole: false }
+    if (offset < there) await truncate(path(id), offset)
+    const isWhole = await writeAt(path(id), offset, piece, limit)
+    return { bytes: await size(id), isWhole }
+  }
   return {
     path,
     size,
     async append(id, offset, piece, limit) {
-      await mkdir(folder, { recursive: true })
-      const there = await size(id)
-      if (offset > there) return there
-      // A piece whose answer was lost is sent again: it takes the place of what it left.
-      if (offset < there) await truncate(path(id), offset)
-      let room = limit - offset
-      const cut = async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          if (room <= 0) return
-          const taken = chunk.subarray(0, room)
-          room -= taken.length
-          yield taken
-        }
+      const before = writing.get(id)
+      before?.piece.destroy()
+      const written = (before?.ended ?? Promise.resolve()).then(() => write(id, offset, piece, limit))
+      const own = { piece, ended: written.catch(() => null) }
+      writing.set(id, own)
+      try {
+        return await written
+      } finally {
+        if (writing.get(id) === own) writing.delete(id)
       }
-      // What arrived before a connection broke stays: the sender asks how much it is and goes on from there.
-      await pipeline(piece, cut, createWriteStream(path(id), { flags: 'a' })).catch((error: unknown) => {
-        if (!isBroken(error)) throw error
-      })
-      return size(id)
     },
     async sha256(id) {
       const hash = createHash('sha256')
@@ -63,6 +74,32 @@ export function openIncoming(folder: string): Incoming {
     },
     forget: (id) => rm(path(id), { force: true }),
   }
+}
+
+interface Writing {
+  piece: Readable
+  ended: Promise<unknown>
+}
+
+/** Answers whether the piece came to its end. */
+async function writeAt(path: string, offset: number, piece: Readable, limit: number): Promise<boolean> {
+  let room = limit - offset
+  const cut = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      if (room <= 0) continue
+      const taken = chunk.subarray(0, room)
+      room -= taken.length
+      yield taken
+    }
+  }
+  const file = createWriteStream(path, offset === 0 ? { flags: 'w' } : { flags: 'r+', start: offset })
+  return pipeline(piece, cut, file).then(
+    () => true,
+    (error: unknown) => {
+      if (!isBroken(error)) throw error
+      return false
+    },
+  )
 }
 
 const broken = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED', 'ABORT_ERR'])

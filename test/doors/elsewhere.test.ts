@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { makeArticle } from '../make.ts'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
+import { documentRoutes } from './documents.table.ts'
 import { others } from './elsewhere.table.ts'
 import { expand, expected, outcomeOf, useDoors, type Outcome } from './trying.ts'
 import type { LightMyRequestResponse } from 'fastify'
@@ -68,6 +69,7 @@ beforeAll(async () => {
   examples.set('/tu-khoa/:slug', 'giao-thong')
   examples.set('/luu-tru/:month', await idOf('select month as id from publication_months'))
   examples.set('/gioi-thieu/lanh-dao/:slug', services.profile.leaders[0]?.key ?? '')
+  examples.set(paths.documentIndex.pattern, 'loai')
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 
@@ -94,6 +96,7 @@ describe('doors that are about no article', () => {
       if (method === 'GET') return visit.get(url)
       if (url === paths.desk.media.href())
         return visit.postMultipart(url, {}, [{ field: 'picture', name: 'a.png', bytes: picture }])
+      if (url === paths.desk.handIn.href()) return visit.postMultipart(url)
       return visit.post(url, { direction: 'down' })
     }
     if (who === 'everyone') {
@@ -137,7 +140,7 @@ const articleRoutes = [
 describe('the list of doors', () => {
   it('has every route of the portal, and no other', () => {
     const real = doors.portal.routes.map(({ method, url }) => `${method} ${url}`)
-    const known = [...articleRoutes, ...Object.keys(others)]
+    const known = [...articleRoutes, ...documentRoutes, ...Object.keys(others)]
     expect(
       real.filter((route) => !known.includes(route) && !route.startsWith('HEAD ')),
       'routes in no line',

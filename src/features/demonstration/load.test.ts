@@ -11,17 +11,21 @@ import { openIncoming } from '#platform/incoming.ts'
 import { type JobRunner, openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
+import { openScanner } from '#platform/scanner/index.ts'
 import { officeOpens } from '#test/clock.ts'
 import { useDatabase } from '#test/database.ts'
 import { testProfile } from '#test/setup/template.ts'
 import type { DemonstrationState } from './item.ts'
 import { loadDemonstration } from './load.ts'
+import { readDocuments } from './documents/reader.ts'
 import { readItems } from './reader.ts'
 
 const database = useDatabase()
 const profile = readProfile(testProfile)
 const items = readItems(profile)
+const documents = readDocuments(profile)
 let services: Services
 let runner: JobRunner
 let folder: string
@@ -37,6 +41,8 @@ beforeAll(async () => {
     jobs: runner,
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
+    scanner: openScanner(null),
+    office: openOffice(null),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',
@@ -70,7 +76,7 @@ describe('a first start in demonstration mode', () => {
   })
 
   it('brings every item to its state through the real steps, once', { timeout: 150_000 }, async () => {
-    expect(await loadDemonstration(services)).toBe(items.length)
+    expect(await loadDemonstration(services)).toBe(items.length + documents.length)
     expect(await loadDemonstration(services)).toBe(0)
     expect(await verifyChain(services.db)).toMatchObject({ whole: true })
 

@@ -28,6 +28,12 @@ export interface DocumentFacts {
   gazetteOn: string | null
 }
 
+/** The facts alone, of a record that holds more. */
+export const factsOf = (known: DocumentFacts): DocumentFacts =>
+  Object.fromEntries(
+    Object.keys(noFacts).map((name) => [name, known[name as keyof DocumentFacts]]),
+  ) as unknown as DocumentFacts
+
 /** How a value was read from a file: how sure (0 to 1) and from where. */
 export interface Reading {
   value: string

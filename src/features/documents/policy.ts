@@ -60,6 +60,22 @@ export function demand(actor: Actor, step: Step, document: Standing): void {
   throw canTake(document.state, step) ? new Forbidden(reason) : new RuleBroken(reason)
 }
 
+/** Files are sent by those who enter the document. */
+export const mayAttach = (actor: Actor, document: Standing): boolean => works(actor, document)
+
+export function demandAttach(actor: Actor, document: Standing): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  if (!mayAttach(actor, document)) throw new Forbidden(`Việc của: ${clerk.whose}.`)
+}
+
+/** An exception from open formats is a matter of those who answer for the document. */
+export const mayExcept = overseer.concerns
+
+export function demandException(actor: Actor, document: Standing): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  if (!mayExcept(actor, document)) throw new Forbidden(`Việc của: ${overseer.whose}.`)
+}
+
 /** Ties are set by those who enter documents, and mended at any time: a document learns of later ones. */
 export const mayRelate = (actor: Actor, document: Standing): boolean =>
   works(actor, document) || leadsBoard(actor)

@@ -5,13 +5,14 @@ import { isSameIssuer } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { FileRole } from './files/role.ts'
 import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
 export type DocumentRecord = typeof documents.$inferSelect
 
 export interface AttachedFile extends ReceivedFile {
-  role: 'original' | 'attachment' | 'rendition'
+  role: FileRole
 }
 
 const isId = (id: string) => z.guid().safeParse(id).success

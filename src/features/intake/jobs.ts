@@ -3,8 +3,10 @@ import type { Content } from '#lib/file-text/content.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
+import { forgetAbandoned } from './commands/discard.ts'
 import { readReceived } from './commands/read.ts'
-import { readJob } from './read-job.ts'
+import { rescan } from './commands/rescan.ts'
+import { forgetJob, readJob, rescanJob } from './job-names.ts'
 import type { ReceivedFile } from './received-file.ts'
 
 /** What a file became: a document, with the address of its page in the workspace. */
@@ -30,4 +32,6 @@ export interface IntakeHooks {
 
 export const jobs = (hooks: Pick<IntakeHooks, 'onRead'>): JobHandlers => ({
   [readJob]: (ctx: Context, { fileId }: { fileId: string }) => readReceived(ctx, hooks, fileId),
+  [rescanJob]: (ctx: Context, { fileId }: { fileId: string }) => rescan(ctx, fileId),
+  [forgetJob]: (ctx: Context, { fileId }: { fileId: string }) => forgetAbandoned(ctx, fileId),
 })

@@ -79,7 +79,12 @@ export async function findSame(
   return row ?? null
 }
 
-/** What has come out of an archive so far. */
-export async function listFromArchive(db: Database, archiveId: string): Promise<ReceivedFile[]> {
-  return db.select().from(receivedFiles).where(eq(receivedFiles.archiveId, archiveId))
+/** What has come out of archives so far. */
+export async function listFromArchives(db: Database, archiveIds: readonly string[]): Promise<ReceivedFile[]> {
+  if (archiveIds.length === 0) return []
+  return db
+    .select()
+    .from(receivedFiles)
+    .where(inArray(receivedFiles.archiveId, [...archiveIds]))
+    .orderBy(asc(receivedFiles.name))
 }

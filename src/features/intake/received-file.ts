@@ -32,6 +32,8 @@ export interface ReceivedFile {
   readSeconds: number | null
   /** The archive it came out of. */
   archiveId: string | null
+  /** What the file was sent for, in the words of the feature that asked for it; null is a document of its own. */
+  meantFor: string | null
   divisionId: string | null
   uploadedBy: string
   at: Date
@@ -54,8 +56,18 @@ export const isUnderWay = ({ state }: Pick<ReceivedFile, 'state'>): boolean =>
   state === 'receiving' || state === 'waiting'
 
 /** What may be shown to others: kept, and looked at where a scanner is set. */
-export const isSafe = ({ state, scan }: Pick<ReceivedFile, 'state' | 'scan'>): boolean =>
-  (state === 'read' || state === 'unreadable') && (scan === 'off' || scan === 'clean')
+export const isSafe = (file: Pick<ReceivedFile, 'state' | 'scan'>): boolean =>
+  isKept(file) && (file.scan === 'off' || file.scan === 'clean')
+
+/** Its bytes lie among the kept files. */
+export const isKept = ({ state }: Pick<ReceivedFile, 'state'>): boolean =>
+  state === 'read' || state === 'unreadable'
+
+const daysKept = 7
+
+/** So long the one who sends it may go on with what broke off. */
+export const keptUntil = ({ stateSince }: Pick<ReceivedFile, 'stateSince'>): Date =>
+  new Date(stateSince.getTime() + daysKept * 24 * 60 * 60 * 1000)
 
 /** Where the bytes lie once they are kept; equal bytes lie there once. */
 export const keyOf = (sha256: string): string => `received/${sha256.slice(0, 2)}/${sha256}`

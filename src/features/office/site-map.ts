@@ -1,3 +1,4 @@
+import { documentFacets } from '#features/document-library/index.ts'
 import { paths } from '#paths'
 
 export interface MapEntry {
@@ -32,6 +33,14 @@ export function drawSiteMap(
     },
     { name: 'Liên hệ', href: paths.contacts.href() },
     ...sections.map((one) => ({ ...section(one), below: one.categories.map(section) })),
+    {
+      name: 'Văn bản',
+      href: paths.documents.href(),
+      below: documentFacets.map(({ name, parameter }) => ({
+        name: `Theo ${name}`,
+        href: paths.documentIndex.href({ facet: parameter }),
+      })),
+    },
     { name: 'Tìm kiếm', href: paths.search.href() },
     { name: 'Lưu trữ theo tháng', href: paths.archive.href() },
     { name: 'Từ khóa', href: paths.tags.href() },

@@ -4,7 +4,9 @@ import { Unzip, UnzipInflate, type UnzipFile } from 'fflate'
 const mostBytes = 64 * 1024 * 1024
 const mostEntries = 10_000
 
-export type Unpacked = { ok: true; parts: Map<string, Uint8Array>; names: string[] } | { ok: false; why: 'damaged' | 'too-large' }
+export type Unpacked =
+  | { ok: true; parts: Map<string, Uint8Array>; names: string[] }
+  | { ok: false; why: 'damaged' | 'too-large' }
 
 /**
  * The wanted parts of a ZIP, unfolded as a stream with a limit: what an entry says of its own size is not believed, so a bomb

@@ -6,14 +6,18 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { readFacts } from '#lib/document-facts/index.ts'
 import { recogniseFile, type Remark } from '#lib/file-kinds/index.ts'
 import { readFileText } from '#lib/file-text/read-file.ts'
+import { verifySignatures } from '#lib/pdf-signatures/index.ts'
+import { readAuthorities } from './authorities.ts'
 import type { Extracted } from './extracted.ts'
 
-const [path = '', name = '', output = ''] = process.argv.slice(2)
+const [path = '', name = '', output = '', authorities = ''] = process.argv.slice(2)
 
 async function extract(): Promise<Extracted> {
   const bytes = await readFile(path)
   const { kind, mime, remarks } = recogniseFile(name, bytes)
-  const known = { kind, mime, content: null, facts: {} }
+  const signatures =
+    kind === 'pdf' ? verifySignatures(bytes, { trusted: await readAuthorities(authorities) }) : []
+  const known = { kind, mime, content: null, facts: {}, signatures }
   const isHopeless = remarks.some((remark) => hopeless.has(remark))
   const reading = isHopeless ? null : readFileText(kind, bytes)
   if (!reading)
@@ -21,13 +25,7 @@ async function extract(): Promise<Extracted> {
   const read = await reading
   if (!read.ok) return { ...known, remarks: [...remarks, read.why] }
   const notes = read.content.notes.filter((note): note is Remark => noticed.has(note))
-  return {
-    kind,
-    mime,
-    remarks: [...remarks, ...notes],
-    content: read.content,
-    facts: readFacts(read.content),
-  }
+  return { ...known, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
 }
 
 const hopeless = new Set<Remark>(['empty', 'password', 'damaged', 'too-large', 'unknown'])

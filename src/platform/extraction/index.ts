@@ -29,10 +29,11 @@ const program = fileURLToPath(
 
 /**
  * Reads one file in a process of its own: whatever is in it, the portal neither hangs nor grows. A file that breaks its
- * process, or takes too long, is an answer too. `name` is how the sender called it.
+ * process, or takes too long, is an answer too. `name` is how the sender called it, `authorities` the folder of the
+ * certificates by which signatures are trusted.
  */
 export async function extractFile(
-  { path, name }: { path: string; name: string },
+  { path, name, authorities }: { path: string; name: string; authorities?: string | null },
   limits: Partial<ExtractionLimits> = {},
 ): Promise<Extraction> {
   const { time, memory, answer } = { ...usual, ...limits }
@@ -40,7 +41,15 @@ export async function extractFile(
   const begun = performance.now()
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning', program, path, name, output],
+    [
+      '--max-old-space-size=512',
+      '--disable-warning=ExperimentalWarning',
+      program,
+      path,
+      name,
+      output,
+      authorities ?? '',
+    ],
     { stdio: 'ignore', env: {}, detached: true },
   )
   try {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { parseNumber } from '#lib/document-number/index.ts'
 import { slugify } from '#lib/text.ts'
 import type { Database } from '#platform/database.ts'
 import type { DocumentRecord } from '../queries.ts'
@@ -10,8 +11,9 @@ const slugLock = 650_915_2014
 type Addressed = Pick<DocumentRecord, 'number' | 'issuedOn' | 'issuer'>
 
 /**
- * The permanent address, by number: `65-qd-cvp-2011`. The year tells apart what is numbered anew each year (R-512);
- * two issuers with the same symbol are told apart by the issuer, at last by a count.
+ * The permanent address, by number: `65-qd-cvp-2011`, `43-2011-nd-cp`. The year tells apart what is numbered anew each year
+ * (R-512), unless it stands in the number already; two issuers with the same symbol are told apart by the issuer, at last by
+ * a count.
  */
 export async function chooseSlug(tx: Database, document: Addressed): Promise<string> {
   const [slug] = await chooseSlugs(tx, [document])
@@ -40,7 +42,8 @@ export async function chooseSlugs(tx: Database, all: readonly Addressed[]): Prom
 const mostTwins = 20
 
 function candidatesOf({ number, issuedOn, issuer }: Addressed): string[] {
-  const base = [slugify(number ?? '', 60), issuedOn?.slice(0, 4)].filter(Boolean).join('-')
+  const year = parseNumber(number ?? '')?.year ? null : issuedOn?.slice(0, 4)
+  const base = [slugify(number ?? '', 60), year].filter(Boolean).join('-')
   const counted = Array.from({ length: mostTwins }, (_, n) => `${base}-${n + 2}`)
   return [base, `${base}-${slugify(issuer, 60)}`, ...counted]
 }

@@ -9,7 +9,8 @@ import { numbering } from '../numbering.ts'
 import { ownNames } from '../own-issuers.ts'
 import { listByFiles, type DocumentRecord } from '../queries.ts'
 import { documentFiles, documents } from '../table.ts'
-import { attachFile, enterDocument, foldForSearch, subjectOf, type Draft } from './draft.ts'
+import { attachFile } from '../files/attach-file.ts'
+import { enterDocument, foldForSearch, subjectOf, type Draft } from './draft.ts'
 
 /**
  * A read file becomes a filled form, once: a job that runs again finds it there, and so does the same file sent twice. Where a register

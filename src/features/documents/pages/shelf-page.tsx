@@ -78,6 +78,9 @@ export function ShelfPage({ documents, older, shelf, counts, mayHandIn, mayCount
           </ButtonLink>
         </ButtonRow>
       )}
+      <p>
+        <a href={paths.desk.openFormats.href()}>Tình hình định dạng mở</a>
+      </p>
       <Tabs
         label="Văn bản"
         items={Object.entries(shelfNames).map(([name, one]) => ({

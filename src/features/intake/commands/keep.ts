@@ -46,7 +46,6 @@ export async function keepFile(
       state: found.content ? 'read' : 'unreadable',
       remarks: [...(same ? (['same'] as const) : []), ...found.remarks],
       reason: found.reason,
-      scan: before.scan === 'waiting' ? 'off' : before.scan,
       pages: found.content?.pages.length ?? null,
       readSeconds: found.seconds,
       stateSince: ctx.now(),

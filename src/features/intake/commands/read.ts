@@ -4,10 +4,11 @@ import type { IntakeHooks } from '../jobs.ts'
 import { findFile } from '../queries.ts'
 import { keepFile } from './keep.ts'
 import { refuseSecret } from './refuse.ts'
+import { passScanner } from './scan.ts'
 import { unfoldArchive } from './unfold.ts'
 
 /**
- * Reads a file that has arrived: in a process of its own, before anything of it is kept, because what bears a mark of state
+ * Reads a file that has arrived, when the virus scanner has passed it: in a process of its own, before anything of it is kept, because what bears a mark of state
  * secrecy must not be kept at all (R-1031).
  */
 export async function readReceived(
@@ -17,6 +18,7 @@ export async function readReceived(
 ): Promise<void> {
   const file = await findFile(ctx.db, fileId)
   if (file.state !== 'waiting') return
+  if (!(await passScanner(ctx, file))) return
   const found = await extractFile({ path: ctx.incoming.path(file.id), name: file.name })
   if (found.state === 'stopped')
     return keepFile(ctx, hooks, file, {

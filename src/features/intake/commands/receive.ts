@@ -5,42 +5,53 @@ import { formatBytes } from '#lib/text.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
-import { readJob } from '../read-job.ts'
+import { forgetJob, readJob } from '../job-names.ts'
 import { demandHandIn, demandOwn } from '../policy.ts'
 import { findFile, findUnfinished, lockFile } from '../queries.ts'
-import type { ReceivedFile } from '../received-file.ts'
+import { keptUntil, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
 
 export interface Announced {
   name: string
   /** Bytes. */
   size: number
+  /** Whether to make room even where a file of that name and size broke off. */
+  isFresh: boolean
 }
 
-/** Makes room for a file, or finds the one that broke off: `received` says from which byte to go on. */
+/** Makes room for a file, or finds the one that broke off: its sender goes on from what lies here of it. */
 export async function announceFile(
   ctx: Context,
-  { name, size }: Announced,
+  { name, size, isFresh }: Announced,
   limit: number,
-): Promise<{ file: ReceivedFile; received: number }> {
+): Promise<ReceivedFile> {
   demandHandIn(ctx.actor)
   if (size > limit)
     throw new RuleBroken(`Tệp lớn hơn ${formatBytes(limit)}. Hãy giảm dung lượng hoặc chia nhỏ rồi gửi lại.`)
-  const uploadedBy = ctx.actor.id
-  const before = await findUnfinished(ctx.db, { name, declaredBytes: size, uploadedBy })
-  if (before) return { file: before, received: await ctx.incoming.size(before.id) }
-  return { file: await ctx.db.transaction((tx) => makeRoom(ctx, tx, { name, size })), received: 0 }
+  return ctx.db.transaction(async (tx) => {
+    const before = isFresh
+      ? null
+      : await findUnfinished(tx, { name, declaredBytes: size, uploadedBy: ctx.actor.id })
+    if (!before) return makeRoom(ctx, tx, { name, size })
+    const again = { stateSince: ctx.now() }
+    await tx.update(receivedFiles).set(again).where(eq(receivedFiles.id, before.id))
+    return { ...before, ...again }
+  })
 }
 
+type Origin = Pick<ReceivedFile, 'uploadedBy' | 'divisionId' | 'meantFor' | 'archiveId'>
+
 async function makeRoom(
-  { actor, now }: Context,
+  { actor, jobs, now }: Context,
   tx: Context['db'],
-  { name, size }: Announced,
-  archive: ReceivedFile | null = null,
+  { name, size }: Pick<Announced, 'name' | 'size'>,
+  origin: Partial<Origin> = {},
 ): Promise<ReceivedFile> {
-  const own = {
+  const own: Origin = {
     uploadedBy: actor.id,
     divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
+    meantFor: null,
+    archiveId: null,
   }
   const file: ReceivedFile = {
     id: randomUUID(),
@@ -56,28 +67,28 @@ async function makeRoom(
     pages: null,
     pagesRead: 0,
     readSeconds: null,
-    archiveId: archive?.id ?? null,
-    divisionId: archive ? archive.divisionId : own.divisionId,
-    uploadedBy: archive?.uploadedBy ?? own.uploadedBy,
+    ...own,
+    ...origin,
     at: now(),
     stateSince: now(),
   }
   await tx.insert(receivedFiles).values(file)
+  await jobs.send(tx, forgetJob, { fileId: file.id }, { startAfter: keptUntil(file) })
   return file
 }
 
-/** One piece of it, from `offset` on. Answers with how much lies here now: the sender goes on from there. */
+/** One piece of it, from `offset` on: the sender goes on from what lies here now. */
 export async function receivePiece(
   ctx: Context,
   id: string,
   offset: number,
   piece: Readable,
-): Promise<{ file: ReceivedFile; received: number }> {
+): Promise<ReceivedFile> {
   const file = await findFile(ctx.db, id)
   demandOwn(ctx.actor, file)
-  if (file.state !== 'receiving') return { file, received: file.declaredBytes }
-  const received = await ctx.incoming.append(id, offset, piece, file.declaredBytes)
-  return { file: received < file.declaredBytes ? file : await acceptFile(ctx, id), received }
+  if (file.state !== 'receiving') return file
+  const { bytes } = await ctx.incoming.append(id, offset, piece, file.declaredBytes)
+  return bytes < file.declaredBytes ? file : acceptFile(ctx, id)
 }
 
 /** All of it is here: from now on it is read in the background. */
@@ -103,22 +114,34 @@ export async function acceptFile(ctx: Context, id: string): Promise<ReceivedFile
   })
 }
 
-/** What the script does piece by piece, for a browser without it: a file as a part of a form. */
+/** What the script does piece by piece, for a browser without it. Answers with the sentence why not, or null. */
 export async function receiveWhole(
   ctx: Context,
   name: string,
   stream: Readable,
   limit: number,
-): Promise<{ ok: true; file: ReceivedFile } | { ok: false; name: string; reason: string }> {
+  meantFor: string | null = null,
+): Promise<string | null> {
   demandHandIn(ctx.actor)
-  const file = await ctx.db.transaction((tx) => makeRoom(ctx, tx, { name, size: 0 }))
-  const received = await ctx.incoming.append(file.id, 0, stream, limit + 1)
-  if (received <= limit) return { ok: true, file: await acceptFile(ctx, file.id) }
-  stream.resume()
-  await ctx.incoming.forget(file.id)
-  await ctx.db.delete(receivedFiles).where(eq(receivedFiles.id, file.id))
-  return { ok: false, name, reason: `Tệp lớn hơn ${formatBytes(limit)}.` }
+  const { id } = await ctx.db.transaction((tx) => makeRoom(ctx, tx, { name, size: 0 }, { meantFor }))
+  const { bytes, isWhole } = await ctx.incoming.append(id, 0, stream, limit + 1)
+  if (isWhole && bytes <= limit) {
+    await acceptFile(ctx, id)
+    return null
+  }
+  await ctx.incoming.forget(id)
+  await ctx.db.delete(receivedFiles).where(eq(receivedFiles.id, id))
+  if (!isWhole) return 'Đường truyền bị ngắt giữa chừng; hãy gửi lại.'
+  return `Tệp lớn hơn ${formatBytes(limit)}. Hãy giảm dung lượng hoặc chia nhỏ rồi gửi lại.`
 }
+
+/** What is taken out of a file, or made of it, has its sender and is meant for the same. */
+const originOf = ({ id, uploadedBy, divisionId, meantFor }: ReceivedFile): Origin => ({
+  uploadedBy,
+  divisionId,
+  meantFor,
+  archiveId: id,
+})
 
 /** A file that came out of an archive, with the archive's sender and division; one that broke off half-way is finished. */
 export async function receiveFromArchive(
@@ -127,7 +150,23 @@ export async function receiveFromArchive(
   { name, bytes }: { name: string; bytes: Uint8Array },
   begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
-  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, archive))
+  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, originOf(archive)))
+  await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
+  await acceptFile(ctx, id)
+}
+
+/** A file that the portal made of another one, for its sender and for what it is meant for: it takes the same way in. */
+export async function receiveMade(
+  ctx: Context,
+  source: ReceivedFile,
+  { name, bytes, meantFor }: { name: string; bytes: Uint8Array; meantFor: string },
+): Promise<void> {
+  const { id } = await makeRoom(
+    ctx,
+    ctx.db,
+    { name, size: bytes.length },
+    { ...originOf(source), archiveId: null, meantFor },
+  )
   await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
   await acceptFile(ctx, id)
 }

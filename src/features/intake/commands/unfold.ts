@@ -4,7 +4,7 @@ import type { Remark } from '#lib/file-kinds/index.ts'
 import { unpack } from '#lib/file-text/packed.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
-import { listFromArchive, lockFile } from '../queries.ts'
+import { listFromArchives, lockFile } from '../queries.ts'
 import { mostFiles, type FileState, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
 import { receiveFromArchive } from './receive.ts'
@@ -22,7 +22,7 @@ export async function unfoldArchive(
   if (!unpacked.ok) return settle(ctx, archive, found, 'unreadable', sentences[unpacked.why])
   const entries = [...unpacked.parts].slice(0, mostFiles)
   if (entries.length === 0) return settle(ctx, archive, found, 'unreadable', sentences.nothing)
-  const there = new Map((await listFromArchive(ctx.db, archive.id)).map((file) => [file.name, file]))
+  const there = new Map((await listFromArchives(ctx.db, [archive.id])).map((file) => [file.name, file]))
   for (const [path, bytes] of entries) {
     const name = path.replaceAll('/', ' - ').normalize('NFC')
     const begun = there.get(name)

@@ -14,7 +14,9 @@ export function readOdf(bytes: Uint8Array): Reading {
   const pages: Page[] = [{ number: 1, lines: [] }]
   const sound = readBody(part, pages)
   const content: Content = { pages, notes: sound ? [] : ['truncated'] }
-  return !sound && pages.every(({ lines }) => lines.length === 0) ? { ok: false, why: 'damaged' } : { ok: true, content }
+  return !sound && pages.every(({ lines }) => lines.length === 0)
+    ? { ok: false, why: 'damaged' }
+    : { ok: true, content }
 }
 
 /** A row that is repeated a million times at the end of a sheet is one empty row. */
@@ -87,7 +89,11 @@ function turnTo(pages: Page[], name: string | undefined, kind: string): void {
   } else pages.push({ number: pages.length + 1, lines: [], ...(name !== undefined && { name }) })
 }
 
-function step(cells: { row: number; column: number }[], along: 'row' | 'column', repeated: string | undefined): void {
+function step(
+  cells: { row: number; column: number }[],
+  along: 'row' | 'column',
+  repeated: string | undefined,
+): void {
   const cell = cells.at(-1)
   if (!cell) return
   cell[along] += Math.min(Number(repeated ?? 1) || 1, mostRepeats)

@@ -4,6 +4,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 import type { Content, Page } from '../content.ts'
 import type { Reading } from '../reading.ts'
 import { linesOf, type Piece } from './lines.ts'
+import { restoreSoftHyphens } from './soft-hyphens.ts'
 
 type PdfJs = typeof import('pdfjs-dist')
 type OpenedPdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>
@@ -68,10 +69,15 @@ async function readPage(pdfjs: PdfJs, page: OpenedPage, number: number): Promise
   // The fonts' own names are known once the page's operators were read.
   const operators = await page.getOperatorList().catch(() => null)
   const fontOf = fontNames(page)
-  const pieces = content.items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return []
-    return [pieceOf(pdfjs, item, viewport.transform, fontOf(item.fontName))]
-  })
+  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '')
+  const texts = restoreSoftHyphens(
+    pdfjs,
+    operators,
+    items.map(({ str }) => str),
+  )
+  const pieces = items.map((item, n) =>
+    pieceOf(pdfjs, { ...item, str: texts[n] ?? item.str }, viewport.transform, fontOf(item.fontName)),
+  )
   const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
   const isPicture =
     letters < fewLetters && (operators?.fnArray.some((fn) => pictures(pdfjs).has(fn)) ?? false)

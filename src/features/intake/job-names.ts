@@ -1,0 +1,3 @@
+export const readJob = 'intake.read'
+export const rescanJob = 'intake.rescan'
+export const forgetJob = 'intake.forget'

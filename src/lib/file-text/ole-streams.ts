@@ -1,0 +1,23 @@
+import cfb from 'cfb'
+
+/** The streams of an old Office file (OLE2 compound file), by their names. */
+export interface Streams {
+  find(name: string): Uint8Array | null
+  names: readonly string[]
+}
+
+/** Null where the file's own directory cannot be followed. Never throws. */
+export function openStreams(bytes: Uint8Array): Streams | null {
+  try {
+    const container = cfb.parse(bytes)
+    return {
+      find(name) {
+        const content = cfb.find(container, `/${name}`)?.content
+        return content ? Uint8Array.from(content) : null
+      },
+      names: container.FullPaths.map((path) => path.split('/').at(-1) ?? ''),
+    }
+  } catch {
+    return null // The library throws whatever it stumbles over; all of it means the same.
+  }
+}

@@ -1,0 +1,73 @@
+import { formatDay, type Day } from '../days.ts'
+import type { Effect, EffectFacts, EffectStatus, Turn } from './effect.ts'
+import { sortTurns, type Turns } from './turns.ts'
+
+export type * from './effect.ts'
+
+/** As lists and filters call each state (R-1213). */
+export const effectNames: Readonly<Record<EffectStatus, string>> = {
+  chua: 'Chưa có hiệu lực',
+  con: 'Còn hiệu lực',
+  'mot-phan': 'Hết hiệu lực một phần',
+  het: 'Hết hiệu lực toàn bộ',
+  ngung: 'Ngưng hiệu lực',
+  'khong-ro': 'Không rõ hiệu lực',
+}
+
+/**
+ * Whether a document holds on a day, and why (R-1213). An end wins over everything, then a beginning that is still to come, a
+ * suspension, and changes to a part. Days only add events, so a document never comes back: on later days the state is the
+ * same or nearer to the end. Throws RangeError where a day is none.
+ */
+export function effectOn(day: Day, facts: EffectFacts): Effect {
+  const turns = sortTurns(facts)
+  const begins = facts.effectiveFrom
+  const [end] = reached(turns.ends, day)
+  if (end) return { status: 'het', sentence: say('Hết hiệu lực toàn bộ', [end]) }
+  const foreseen = sayForeseen(turns, day)
+  if (begins !== null && begins > day)
+    return {
+      status: 'chua',
+      sentence: `Chưa có hiệu lực; có hiệu lực từ ngày ${formatDay(begins)}.${foreseen}`,
+    }
+  if (begins === null && facts.issuedOn !== null && facts.issuedOn > day)
+    return { status: 'chua', sentence: `Chưa được ban hành; ngày ban hành là ${formatDay(facts.issuedOn)}.` }
+  const [stop] = reached(turns.stops, day)
+  if (stop) return { status: 'ngung', sentence: say('Ngưng hiệu lực toàn bộ', [stop]) + foreseen }
+  const changes = reached(turns.changes, day)
+  const partly = changes.length > 0 ? say('Hết hiệu lực một phần', changes) : ''
+  if (begins === null)
+    return {
+      status: 'khong-ro',
+      sentence: `Chưa rõ hiệu lực vì chưa có ngày bắt đầu có hiệu lực.${partly && ` ${partly}`}${foreseen}`,
+    }
+  if (partly !== '') return { status: 'mot-phan', sentence: partly + foreseen }
+  const pauses = reached(turns.pauses, day)
+  if (pauses.length > 0)
+    return { status: 'ngung', sentence: say('Ngưng hiệu lực một phần', pauses) + foreseen }
+  return { status: 'con', sentence: `Còn hiệu lực từ ngày ${formatDay(begins)}.${foreseen}` }
+}
+
+const reached = (turns: readonly Turn[], day: Day) => turns.filter(({ since }) => since <= day)
+
+/** All that has happened, each with its day; events of one day are said once. */
+const say = (state: string, turns: readonly Turn[]): string =>
+  `${state} ${turns
+    .map(
+      ({ since, why }, n) =>
+        `${n > 0 && turns[n - 1]?.since === since ? '' : `từ ngày ${formatDay(since)} `}${why}`,
+    )
+    .join('; ')}.`
+
+/** What is known to come, and what is known without its day. */
+function sayForeseen({ ends, stops, undated }: Turns, day: Day): string {
+  const end = ends.find(({ since }) => since > day)
+  const stop = stops.find(({ since }) => since > day)
+  return [
+    end && ` Sẽ hết hiệu lực toàn bộ từ ngày ${formatDay(end.since)} ${end.why}.`,
+    stop && ` Sẽ ngưng hiệu lực từ ngày ${formatDay(stop.since)} ${stop.why}.`,
+    undated.length > 0 && ` Chưa rõ ngày: ${undated.join('; ')}.`,
+  ]
+    .filter(Boolean)
+    .join('')
+}

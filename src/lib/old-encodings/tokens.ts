@@ -1,0 +1,54 @@
+import { charsets, type CharsetName, type Piece } from './charsets/index.ts'
+
+/** A word as it stands and as the charset reads it, or what is between two words (`after` null). */
+export interface Token {
+  pieces: Piece[]
+  before: string
+  after: string | null
+}
+
+/**
+ * What Windows has where VPS and VISCII keep capitals: quotation marks, dashes, bullets. At the edge of a word that has small
+ * letters it is no capital.
+ */
+const typographic = '\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A'
+const head = new RegExp(`^[${typographic}]+`, 'u')
+const tail = new RegExp(`[${typographic}]+$`, 'u')
+
+/** Cuts a text into words, by what a word is in this charset, and what is between them. */
+export function tokensOf(text: string, name: CharsetName): Token[] {
+  const { read, words } = charsets[name]
+  const tokens: Token[] = []
+  let at = 0
+  const between = (end: number) => {
+    const source = text.slice(at, end)
+    if (source !== '') tokens.push({ pieces: [{ source, text: source }], before: source, after: null })
+    at = end
+  }
+  for (const match of text.matchAll(words)) {
+    const [whole] = match
+    const isLarge = /[A-Z]/.test(whole) && !/[a-z]/.test(whole)
+    const skipped = isLarge ? '' : (head.exec(whole)?.[0] ?? '')
+    const before = isLarge ? whole : whole.slice(skipped.length).replace(tail, '')
+    if (before === '') continue
+    between(match.index + skipped.length)
+    at += before.length
+    const pieces = read(before)
+    tokens.push({ pieces, before, after: joinTexts(pieces) })
+  }
+  between(text.length)
+  return tokens
+}
+
+export const hasLetter = (word: string): boolean => /\p{L}/u.test(word)
+
+export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+
+/** French, Spanish, German, Portuguese: a word with the letters that those use, in one case or with a capital first. */
+const foreign = /^(?:\p{Lu}?[a-zßàâäáãåæçèéêëìíîïñòóôöõøùúûüýÿœ]+|[A-ZÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒ]+)$/u
+
+export const isPlausiblyForeign = (word: string): boolean => foreign.test(word)
+
+/** Capitals with Đ and hardly a vowel: `HĐND`, `QĐ`, `BHLĐ`, `TVĐT`. */
+export const isAbbreviation = (word: string): boolean =>
+  /^[A-ZĐ]{1,8}$/u.test(word) && /Đ/u.test(word) && !/[AEIOY]/.test(word)
