@@ -1,10 +1,10 @@
-export { amendFacts } from './commands/amend.ts'
 export { draftByHand } from './commands/draft.ts'
-export { enterCollected, enterRegistered, type NewEntry } from './commands/enter-many.ts'
 export { saveDocument } from './commands/save.ts'
 export { takeStep } from './commands/take-step.ts'
 export { desk } from './desk.tsx'
 export { jobs } from './jobs.ts'
+export { amendFacts } from './commands/amend.ts'
+export { enterCollected, enterRegistered, type NewEntry } from './commands/enter-many.ts'
 export { factNames, factsOf, grounds, urgencies } from './document.ts'
 export { entryClock } from './entry-clock.ts'
 export { intakeHooks } from './intake-hooks.ts'
@@ -25,8 +25,6 @@ export {
   type PublicLine,
   type Sort,
 } from './publication/queries.ts'
-export { ownNames } from './own-issuers.ts'
-export { whyNotAmend } from './policy.ts'
 export {
   findDocument,
   listAttached,
@@ -38,5 +36,7 @@ export { addRelation } from './relations/commands.ts'
 export { relationNames } from './relations/names.ts'
 export { endsOf, type Ends } from './relations/ends.ts'
 export { beginOf, listIncoming, listOutgoing, type Tie } from './relations/queries.ts'
+export { ownNames } from './own-issuers.ts'
+export { whyNotAmend } from './policy.ts'
 export { maySee } from './scope.ts'
 export { documentFiles, documents } from './table.ts'

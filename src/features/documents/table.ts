@@ -13,8 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { receivedFiles } from '#features/intake/index.ts'
-import type { DocumentSource, DocumentState, Publicity, Readings } from './document.ts'
 import type { FileRole } from './files/role.ts'
+import type { DocumentSource, DocumentState, Publicity, Readings } from './document.ts'
 import type { RelationState } from './relations/relation.ts'
 
 const when = (name: string) => timestamp(name, { withTimezone: true })

@@ -42,6 +42,7 @@ export function FilesPart({ slug, files, hasText }: FilesPartProps) {
 
 const roles: Record<AttachedFile['role'], string> = {
   original: 'Bản gốc',
+  former: 'Bản gốc trước, đã thay',
   attachment: 'Phụ lục, tệp kèm theo',
   rendition: 'Bản chuyển dạng',
 }

@@ -10,7 +10,8 @@ import { ownNames } from '../own-issuers.ts'
 import { listByFiles, type DocumentRecord } from '../queries.ts'
 import { documentFiles, documents } from '../table.ts'
 import { attachFile } from '../files/attach-file.ts'
-import { enterDocument, foldForSearch, subjectOf, type Draft } from './draft.ts'
+import { enterDocument, subjectOf, type Draft } from './draft.ts'
+import { fillMissing } from './fill-missing.ts'
 
 /**
  * A read file becomes a filled form, once: a job that runs again finds it there, and so does the same file sent twice. Where a register
@@ -79,12 +80,10 @@ async function joinFile(
   file: ReceivedFile,
   { facts, readings, body, isInternal }: Draft,
 ): Promise<void> {
-  const filled = { ...waiting, ...onlyMissing(waiting, facts) }
   await tx
     .update(documents)
     .set({
-      ...onlyMissing(waiting, facts),
-      folded: foldForSearch(filled),
+      ...fillMissing(waiting, facts),
       readings,
       body,
       divisionId: file.divisionId ?? waiting.divisionId,
@@ -96,12 +95,4 @@ async function joinFile(
     .where(eq(documents.id, waiting.id))
   await attachFile(tx, waiting.id, file.id, 'original')
   await record(tx, ctx, 'document.join', subjectOf(waiting), { file: file.sha256, division: file.divisionId })
-}
-
-function onlyMissing(waiting: DocumentRecord, facts: Partial<DocumentFacts>): Partial<DocumentFacts> {
-  const missing = Object.entries(facts).filter(([name]) => {
-    const there = waiting[name as keyof DocumentFacts]
-    return there === null || there === '' || (Array.isArray(there) && there.length === 0)
-  })
-  return Object.fromEntries(missing)
 }

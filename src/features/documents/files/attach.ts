@@ -3,10 +3,9 @@ import type { ReadFile } from '#features/intake/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { foldForSearch, subjectOf, type Draft } from '../commands/draft.ts'
-import type { DocumentFacts } from '../document.ts'
+import { subjectOf, type Draft } from '../commands/draft.ts'
+import { fillMissing } from '../commands/fill-missing.ts'
 import { draftOf } from '../draft-of.ts'
-import { numbering } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { documentFiles, documents } from '../table.ts'
 import { attachFile } from './attach-file.ts'
@@ -26,7 +25,7 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
     await tx
       .update(documents)
       .set({
-        ...(role === 'original' && completed(document, draftOf(read, ctx.profile.documents.fields))),
+        ...(role === 'original' && takeUp(document, draftOf(read, ctx.profile.documents.fields))),
         // Art. 11.1.a wants the file: a line in a register is no entry.
         ...(role === 'original' && waited && { registeredAt: ctx.now() }),
         version: document.version + 1,
@@ -41,13 +40,8 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
 const isWithoutFile = async (tx: Database, documentId: string): Promise<boolean> =>
   (await tx.$count(documentFiles, eq(documentFiles.documentId, documentId))) === 0
 
-function completed(document: DocumentRecord, draft: Draft): Partial<DocumentRecord> {
-  const { facts, readings, body } = draft
-  const missing = Object.entries(facts).filter(([name]) => isEmpty(document[name as keyof DocumentFacts]))
-  const filled: Partial<DocumentFacts> = Object.fromEntries(missing)
-  const folded = foldForSearch({ ...document, ...filled })
-  return { ...filled, ...(filled.number && numbering(filled.number)), readings, body, folded }
-}
-
-const isEmpty = (value: unknown) =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const takeUp = (document: DocumentRecord, { facts, readings, body }: Draft) => ({
+  ...fillMissing(document, facts),
+  readings,
+  body,
+})
