@@ -5,7 +5,7 @@ import { textOf } from '#test/make.ts'
 
 const portal = usePortal()
 const { desk } = paths
-const office = 'Văn phòng Ủy ban nhân dân tỉnh Kon Tum'
+const office = () => portal.services.profile.office.name
 const keeper = 'chuyen-vien-tchc'
 
 /** Enters a document as a clerk does who has it on paper only. */
@@ -29,7 +29,7 @@ const seriesPage = (person: string) =>
   portal
     .as(person)
     .get(
-      `${desk.numberBook.href()}?${new URLSearchParams({ nam: '2026', 'co-quan': office, day: 'QĐ-CVP' }).toString()}`,
+      `${desk.numberBook.href()}?${new URLSearchParams({ nam: '2026', 'co-quan': office(), day: 'QĐ-CVP' }).toString()}`,
     )
 
 describe('the numbers of a year', () => {
@@ -40,7 +40,7 @@ describe('the numbers of a year', () => {
     await enter('9/QĐ-CVP', '2026-03-02')
     const answer = await seriesPage('chuyen-vien-kinh-te')
     const page = textOf(answer.body)
-    expect(page).toContain(`Dãy QĐ-CVP năm 2026, ${office}`)
+    expect(page).toContain(`Dãy QĐ-CVP năm 2026, ${office()}`)
     expect(page).toContain('4–8 5 Chưa có')
     expect(page).toContain('3/QĐ-CVP 03/03/2026 Văn bản của phòng, đơn vị khác')
     expect(answer.body).not.toContain(desk.document.href({ id: twin }))
@@ -48,7 +48,14 @@ describe('the numbers of a year', () => {
   })
 
   it('are explained by who keeps the register, with a trace in the log', async () => {
-    const note = { issuer: office, series: 'QĐ-CVP', year: '2026', first: '5', last: '6', note: 'Số đã hủy' }
+    const note = {
+      issuer: office(),
+      series: 'QĐ-CVP',
+      year: '2026',
+      first: '5',
+      last: '6',
+      note: 'Số đã hủy',
+    }
     const send = (person: string, over = {}) =>
       portal.as(person).post(desk.numberNotes.href(), { ...note, ...over })
     expect((await send('chuyen-vien-kinh-te')).statusCode).toBe(403)
@@ -72,7 +79,7 @@ describe('the numbers of a year', () => {
     const { body, headers, rawPayload } = await portal.as(keeper).get(`${desk.numberBookCsv.href()}?nam=2026`)
     expect(rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(headers['content-disposition']).toContain('so-van-ban-2026.csv')
-    expect(body).toContain(`${office},QĐ-CVP,2026,"Thiếu, đã giải trình",5,6,Số đã hủy`)
+    expect(body).toContain(`${office()},QĐ-CVP,2026,"Thiếu, đã giải trình",5,6,Số đã hủy`)
   })
 
   it('are no business of visitors and contributors', async () => {
@@ -99,7 +106,7 @@ describe('who enters in time', () => {
     const csv = 'Số ký hiệu,Ngày tháng,Trích yếu\n30/QĐ-CVP,05/3/2026,Một\n31/QĐ-CVP,02/3/2026,Hai'
     const sent = await portal
       .as(keeper)
-      .postMultipart(desk.registerImports.href(), { kind: 'outgoing', issuer: office, division: 'NC' }, [
+      .postMultipart(desk.registerImports.href(), { kind: 'outgoing', issuer: office(), division: 'NC' }, [
         { field: 'file', name: 'so.csv', bytes: Buffer.from(csv) },
       ])
     const id = sent.headers.location?.split('/').at(-1) ?? ''

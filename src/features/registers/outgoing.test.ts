@@ -6,14 +6,14 @@ import { textOf } from '#test/make.ts'
 const portal = usePortal()
 const { desk } = paths
 const clerk = 'chuyen-vien-tchc'
-const office = 'Văn phòng Ủy ban nhân dân tỉnh Kon Tum'
+const office = () => portal.services.profile.office.name
 
 const head =
   '"Số, ký hiệu văn bản",Ngày tháng văn bản,Tên loại và trích yếu nội dung văn bản,Người ký,Nơi nhận văn bản,"Đơn vị, người nhận bản lưu",Số lượng bản,Ngày chuyển,Ký nhận,Ghi chú'
 const csv = (...rows: string[]) => Buffer.from([head, ...rows].join('\r\n'))
 
 async function upload(bytes: Uint8Array, { person = clerk, name = 'so-2026.csv', fields = {} } = {}) {
-  const given = { kind: 'outgoing', issuer: office, division: 'KT', ...fields }
+  const given = { kind: 'outgoing', issuer: office(), division: 'KT', ...fields }
   const answer = await portal
     .as(person)
     .postMultipart(desk.registerImports.href(), given, [{ field: 'file', name, bytes }])
@@ -120,7 +120,7 @@ describe('the clerk who brings in an outgoing register', () => {
     const facts = {
       number: '41/QĐ-CVP',
       issuedOn: '2026-03-03',
-      issuer: office,
+      issuer: office(),
       abstract: 'về rừng',
       version: '1',
     }
@@ -210,10 +210,10 @@ describe('the file that comes after its row', () => {
     const waiting = await documentOf('91/QĐ-CVP')
     portal.clock.advance({ days: 3 })
     const text = [
-      'ỦY BAN NHÂN DÂN TỈNH KON TUM',
-      'VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH KON TUM',
+      portal.services.profile.office.parent.toUpperCase(),
+      office().toUpperCase(),
       'Số: 91/QĐ-CVP',
-      'Kon Tum, ngày 02 tháng 3 năm 2026',
+      `${portal.services.profile.office.place}, ngày 02 tháng 3 năm 2026`,
       'QUYẾT ĐỊNH',
       'Về việc ban hành Quy chế làm việc',
       'Điều 1. Ban hành Quy chế.',
