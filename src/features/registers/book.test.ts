@@ -97,8 +97,10 @@ describe('who enters in time', () => {
     const month = await portal.as('kiem-toan').get(`${desk.lateness.href()}?nam=2026&phong=KT&thang=2026-03`)
     const page = textOf(month.body)
     // Five of the division: three on the first day, two late, one of these without a reason; delays 0, 0, 0, 3, 3.
-    expect(page).toContain('Phòng Kinh tế 5 3 2 1 0 0 0')
-    expect(page).toContain('20/QĐ-CVP Về 20/QĐ-CVP 02/03/2026 03/03/2026 05/03/2026 09:00 2 ngày Chưa ghi')
+    expect(page).toContain('Phòng Kinh tế 5 3 2 chưa ghi lý do: 1 0 0')
+    expect(page).toContain(
+      '20/QĐ-CVP Về 20/QĐ-CVP 02/03/2026 03/03/2026 05/03/2026 09:00 2 ngày. Chưa ghi lý do.',
+    )
     expect(page).not.toContain('Về 9/QĐ-CVP')
   })
 
@@ -115,7 +117,7 @@ describe('who enters in time', () => {
     const page = textOf(
       (await portal.as('truong-phong-noi-chinh').get(`${desk.lateness.href()}?nam=2026`)).body,
     )
-    expect(page).toContain('Phòng Nội chính 2 0 0 0 Chưa có 2 1')
+    expect(page).toContain('Phòng Nội chính 2 0 0 Chưa có 2 quá hạn: 1')
   })
 
   it('shows a division only its own', async () => {

@@ -53,19 +53,29 @@ export function ImportsPage({ imports, kinds, now, ...upload }: ImportsPageProps
               {
                 head: 'Tệp',
                 header: true,
-                cell: ({ id, name }) => <a href={paths.desk.registerImport.href({ id })}>{name}</a>,
+                cell: ({ id, name, kind }) => (
+                  <>
+                    <a href={paths.desk.registerImport.href({ id })}>{name}</a>
+                    <small class="quiet">{` ${kindNames[kind]}`}</small>
+                  </>
+                ),
               },
-              { head: 'Loại sổ', cell: ({ kind }) => kindNames[kind] },
               { head: 'Tình trạng', cell: ({ state }) => <StateTag state={state} looks={importLooks} /> },
               {
-                head: 'Mới, đã vào sổ',
+                head: 'Mới',
                 align: 'end',
                 cell: ({ counts }) => (counts.new ?? 0) + (counts.entered ?? 0),
               },
               { head: 'Khác', align: 'end', cell: ({ counts }) => counts.changed ?? 0 },
               { head: 'Để riêng', align: 'end', cell: ({ counts }) => counts.quarantined ?? 0 },
-              { head: 'Người nhập', cell: ({ createdByName }) => createdByName },
-              { head: 'Lúc', keep: true, cell: ({ at }) => <DateText at={at} now={now} /> },
+              {
+                head: 'Người nhập',
+                cell: ({ createdByName, at }) => (
+                  <>
+                    {createdByName}, <DateText at={at} now={now} />
+                  </>
+                ),
+              },
             ]}
           />
         )}
@@ -90,7 +100,7 @@ function UploadForm({
           choices={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
         />
       )}
-      {kinds.includes('outgoing') ? (
+      {kinds.includes('outgoing') && (
         <>
           <Select
             name="issuer"
@@ -105,10 +115,10 @@ function UploadForm({
             options={divisions}
           />
         </>
-      ) : (
-        <Notice kind="warning" title="Văn bản được công khai ngay khi nhập">
-          Văn bản của trung ương đã được công bố; tên bạn được ghi là người đưa vào. Trang của văn bản nói rõ
-          chưa có tệp.
+      )}
+      {kinds.includes('collection') && (
+        <Notice kind="warning" title="Văn bản của trung ương được công khai ngay khi nhập">
+          Tên bạn được ghi là người đưa vào. Trang của văn bản nói rõ chưa có tệp.
         </Notice>
       )}
       <FileField
