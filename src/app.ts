@@ -124,6 +124,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
     workspace.register(documents.desk, { uploadLimit })
+    workspace.register(registers.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],

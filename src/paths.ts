@@ -155,6 +155,17 @@ export const paths = {
     documentRelations: desk('/van-ban/ho-so/:id/quan-he'),
     documentRelation: desk('/van-ban/ho-so/:id/quan-he/:relation'),
 
+    numberBook: desk('/van-ban/so'),
+    numberBookCsv: desk('/van-ban/so/danh-sach.csv'),
+    numberNotes: desk('/van-ban/so/giai-trinh'),
+    registerImports: desk('/van-ban/so/nhap'),
+    registerImport: desk('/van-ban/so/nhap/:id'),
+    registerImportStep: <S extends string>(step: S) => desk(`/van-ban/so/nhap/:id/${step}` as const),
+    registerRow: desk('/van-ban/so/nhap/:id/dong/:row'),
+    registerRowStep: <S extends string>(step: S) => desk(`/van-ban/so/nhap/:id/dong/:row/${step}` as const),
+    lateness: desk('/van-ban/thoi-han'),
+    latenessCsv: desk('/van-ban/thoi-han/danh-sach.csv'),
+
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),
     pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),

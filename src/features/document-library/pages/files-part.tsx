@@ -11,7 +11,13 @@ interface FilesPartProps {
 
 /** The files as they came, then the text in the forms that it can be written in, each with its kind and size. */
 export function FilesPart({ slug, files, hasText }: FilesPartProps) {
-  if (files.length === 0 && !hasText) return null
+  if (files.length === 0 && !hasText)
+    return (
+      <section aria-labelledby="tep" class="document-files">
+        <h2 id="tep">Tệp</h2>
+        <p>Chưa có tệp và toàn văn của văn bản này ở đây; chỉ có các thông tin nêu trên, lấy từ sổ.</p>
+      </section>
+    )
   return (
     <section aria-labelledby="tep" class="document-files">
       <h2 id="tep">Tệp</h2>
