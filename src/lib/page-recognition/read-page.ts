@@ -1,6 +1,6 @@
 import type { Page } from '../file-text/content.ts'
 import type { Engine } from './engine.ts'
-import { withoutRed } from './inks.ts'
+import { headShare, inGrey } from './inks.ts'
 import { placeLines } from './lines.ts'
 import type { Picture } from './picture.ts'
 import { findStamp } from './stamps.ts'
@@ -10,7 +10,7 @@ import { findStamp } from './stamps.ts'
  * page where it is found, in its proper letters, whatever else stands above it (R-1031).
  */
 export async function readPage(engine: Engine, picture: Picture, number: number): Promise<Page> {
-  const dark = await withoutRed(picture)
+  const dark = await inGrey(picture, headShare)
   const words = await engine.read(dark, 'page')
   const stamp = number === 1 ? await findStamp(engine, { picture, dark, read: words }) : null
   const lines = placeLines(words, picture.scale)
