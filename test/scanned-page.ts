@@ -45,7 +45,7 @@ async function write({
   const framed = { top: margin, bottom: margin, left: margin, right: margin, background: '#ffffff00' }
   const edge = { top: 4, bottom: 4, left: 4, right: 4, background: colour }
   const clear = await sharp(letters).extend(framed).png().toBuffer()
-  const { width = 0, height = 0 } = await sharp(clear).metadata()
+  const { width, height } = await sharp(clear).metadata()
   const frame = await sharp({ create: { width, height, channels: 4, background: '#ffffff' } })
     .composite([{ input: clear }])
     .extend(edge)

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawPage, type Written } from '#test/scanned-page.ts'
 import { readFacts } from '../document-facts/index.ts'
@@ -11,8 +12,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => engine.end())
 
-async function read(lines: readonly Written[]): Promise<Page> {
-  const pages = await openImagePages(await drawPage(lines, { width: 595, height: 420 }))
+async function read(lines: readonly Written[], turned = 0): Promise<Page> {
+  const page = await drawPage(lines, { width: 595, height: 420 })
+  const scan = turned === 0 ? page : await sharp(page).rotate(turned).withMetadata().png().toBuffer()
+  const pages = await openImagePages(scan)
   return readPage(engine, await pages.draw(1), 1)
 }
 
@@ -42,7 +45,6 @@ describe('a scanned page', () => {
   }, 60_000)
 
   it.each([
-    ['TỐI MẬT', 4, '#cc2222'],
     ['MẬT', -6, '#d03030'],
     ['TUYỆT MẬT', -3, '#000000'],
   ])(
@@ -65,5 +67,11 @@ describe('a scanned page', () => {
     ])
     expect(textOfPage(page)).toContain('CHỦ TỊCH')
     expect(secrecyOf(page)).toBeUndefined()
+  }, 60_000)
+
+  it('is read also where it was put into the scanner sideways', async () => {
+    const page = await read(head, 90)
+    expect(textOfPage(page)).toContain('ỦY BAN NHÂN DÂN TỈNH')
+    expect(page.width).toBeGreaterThan(page.height!)
   }, 60_000)
 })

@@ -38,7 +38,7 @@ describe('a scanned file', () => {
     expect(second).toMatchObject({ state: 'done', failed: [], pages: [{ number: 1 }, { number: 2 }] })
     if (second.state !== 'done') return
     const content = withRecognised(
-      { pages: [{ number: 1, lines: [], scanned: true }], notes: [] },
+      { pages: [{ number: 1, lines: [], scanned: true }], notes: ['scanned'] },
       second.pages,
     )
     expect(textOf(content)).toBe('Trang thứ nhất của quyết định\nTrang thứ hai của quyết định')
