@@ -29,7 +29,13 @@ async function extract(path = '', name = '', authorities = ''): Promise<Extracte
   const notes = read.content.notes.filter((note): note is Remark => noticed.has(note))
   const { content } = read
   const facts = readFacts(content)
-  return { ...known, remarks: [...remarks, ...notes], content, facts, relations: findRelations(content, facts) }
+  return {
+    ...known,
+    remarks: [...remarks, ...notes],
+    content,
+    facts,
+    relations: findRelations(content, facts),
+  }
 }
 
 const hopeless = new Set<Remark>([

@@ -36,7 +36,15 @@ export async function extractReceived(
 ): Promise<Found> {
   const found = await extractFile({ path: incoming.path(id), name, authorities })
   if (found.state === 'done') return { ...found, reason: null }
-  const nothing = { kind: null, mime: null, remarks: [], content: null, facts: {}, relations: [], signatures: [] }
+  const nothing = {
+    kind: null,
+    mime: null,
+    remarks: [],
+    content: null,
+    facts: {},
+    relations: [],
+    signatures: [],
+  }
   return { ...nothing, reason: stopped[found.why], seconds: found.seconds }
 }
 
