@@ -130,6 +130,18 @@ export const settings = z.object({
     preset: '',
     doc: 'The virus scanner clamd that looks at handed-in files: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. Empty: nothing is scanned.',
   }),
+  libreOffice: text
+    .transform((value) => (value === 'off' ? null : value))
+    .register(about, {
+      variable: 'LIBREOFFICE',
+      preset: 'soffice',
+      doc: 'Command or path of LibreOffice, which makes open formats of what is published; where it is not installed they are asked for. `off` never starts it.',
+    }),
+  signatureCaFolder: optional(text.transform((path) => (path === '' ? '' : resolve(path)))).register(about, {
+    variable: 'SIGNATURE_CA_FOLDER',
+    preset: '',
+    doc: 'Folder of CA certificates (PEM or DER) that digital signatures of PDFs are trusted by. Empty: signatures are verified, but nobody is trusted.',
+  }),
   keptPagesMb: wholeNumber(0, 4_096).register(about, {
     variable: 'KEPT_PAGES_MB',
     preset: '64',

@@ -10,6 +10,7 @@ export const links: FrameLinks = {
   signOut: paths.signOut.href(),
   introduction: paths.introduction.href(),
   contacts: paths.contacts.href(),
+  documents: paths.documents.href(),
   siteMap: paths.siteMap.href(),
   search: paths.search.href(),
   suggestions: paths.searchSuggestions.href(),

@@ -13,6 +13,7 @@ import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts
 import { openLog } from '#platform/log.ts'
 import { openMailTransport } from '#platform/mail/index.ts'
 import { migrate } from '#platform/migrations.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { keepSecret } from '#platform/secret.ts'
@@ -73,6 +74,7 @@ export async function openServices(
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
     scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
+    office: openOffice(config.libreOffice),
     profile,
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),

@@ -17,6 +17,7 @@ import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
 import { openEpoch, openMemory } from '#platform/kept-pages/index.ts'
 import { listOutbox, openMailTransport, type OutboxMail } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { startClock, type TestClock } from './clock.ts'
@@ -106,6 +107,7 @@ export async function openPortal({
     files: openFiles(join(dataFolder, 'files')),
     incoming: openIncoming(join(dataFolder, 'incoming')),
     scanner: openScanner(clamd),
+    office: openOffice(null),
     profile,
     publicUrl: origin,
     secret,

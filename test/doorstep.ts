@@ -20,6 +20,7 @@ import { openIncoming } from '#platform/incoming.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, type Mail } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
@@ -70,6 +71,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       files: {} as Files,
       incoming: openIncoming(join(dataFolder, 'incoming')),
       scanner: openScanner(null),
+      office: openOffice(null),
       profile: readProfile(testProfile),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',

@@ -1,4 +1,5 @@
 import { paths } from '#paths'
+import { documentPages } from './document-pages.ts'
 import type { Site } from './site.ts'
 
 /** How a page comes about: it is opened, or it answers a form that stands on another page. */
@@ -65,6 +66,8 @@ export const pageTypes: readonly PageType[] = [
     ask: ({ articles }) => ({ get: paths.article.href({ slug: articles['taken down'] }) }),
   },
 
+  ...documentPages,
+
   { name: 'introduction', route: paths.introduction.pattern, ask: at(paths.introduction.href()) },
   { name: 'organisation', route: paths.organisation.pattern, ask: at(paths.organisation.href()) },
   { name: 'leaders', route: paths.leaders.pattern, ask: at(paths.leaders.href()) },
@@ -107,6 +110,26 @@ export const pageTypes: readonly PageType[] = [
     name: 'search, nothing found',
     route: paths.search.pattern,
     ask: at(`${paths.search.href()}?q=khongcogicahet`),
+  },
+  { name: 'conversion', route: paths.conversion.pattern, ask: at(paths.conversion.href()) },
+  {
+    name: 'conversion, nothing given',
+    route: paths.conversion.pattern,
+    status: 422,
+    ask: () => ({
+      on: paths.conversion.href(),
+      post: paths.conversion.href(),
+      fields: { text: '', charset: '' },
+    }),
+  },
+  {
+    name: 'conversion, converted',
+    route: paths.conversion.pattern,
+    ask: () => ({
+      on: paths.conversion.href(),
+      post: paths.conversion.href(),
+      fields: { text: 'Céng hoµ x· héi chñ nghÜa ViÖt Nam', charset: '' },
+    }),
   },
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },
@@ -198,6 +221,11 @@ export const noPages: readonly string[] = [
   paths.icon.pattern,
   paths.iconPicture.pattern,
   paths.articleMetadata.pattern,
+  paths.documentFile.pattern,
+  paths.documentText.pattern,
+  paths.documentJson.pattern,
+  paths.documentsFeed.pattern,
+  paths.documentsJson.pattern,
   // Without a sign-in under way they lead to the sign-in; with one, `two-factor-page.tsx` has tests of its own.
   paths.signInCode.pattern,
   paths.signInRecovery.pattern,

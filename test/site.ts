@@ -22,11 +22,15 @@ type Which =
   | 'republished'
   | 'taken down'
 
-/** The public site with the demonstration's articles in it, which real commands brought to where they are. */
+type WhichDocument = 'long text' | 'replaced' | 'corrected' | 'withdrawn'
+
+/** The public site with the demonstration's articles and documents in it, which real commands brought to where they are. */
 export interface Site {
   portal: Portal
   /** Slugs of articles, one of each kind. */
   articles: Record<Which, string>
+  /** Slugs of documents, one of each kind. */
+  documents: Record<WhichDocument, string>
   /** Slugs of sections. */
   sections: { full: string; category: string; empty: string }
   /** A month with articles, as its address says it. */
@@ -49,6 +53,7 @@ export function useSite(options: { listen?: boolean } = {}): Site {
     const { services, database, dependencies } = portal
     await loadDemonstration(services)
     const articles = await findArticles(database)
+    const documents = await findDocuments(database)
     const sections = await findSections(database)
     const month = await firstOf(database.pool, 'select month as slug from publication_months order by month')
     const leaders = await portal.visitor().get(paths.leaders.href())
@@ -65,6 +70,7 @@ export function useSite(options: { listen?: boolean } = {}): Site {
         origins[name] = await apps[name].listen({ port: 0, host: '127.0.0.1' })
     Object.assign(site, {
       articles,
+      documents,
       sections,
       month,
       tag,
@@ -118,6 +124,22 @@ async function findArticles({ pool }: TestDatabase): Promise<Site['articles']> {
     }),
   )
   return Object.fromEntries(found) as Site['articles']
+}
+
+/** Of each kind one that the demonstration holds. */
+async function findDocuments({ pool }: TestDatabase): Promise<Site['documents']> {
+  const touched = (type: string) =>
+    `select d.slug from documents d join document_relations r on r.target_id = d.id
+     where d.state = 'published' and r.type = '${type}' and r.state = 'confirmed' order by d.slug`
+  return {
+    'long text': await firstOf(
+      pool,
+      "select slug from documents where state = 'published' order by length(body) desc",
+    ),
+    replaced: await firstOf(pool, touched('replaces')),
+    corrected: await firstOf(pool, touched('corrects')),
+    withdrawn: await firstOf(pool, "select slug from documents where state = 'withdrawn'"),
+  }
 }
 
 async function findSections({ pool }: TestDatabase): Promise<Site['sections']> {

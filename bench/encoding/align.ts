@@ -1,20 +1,38 @@
 /**
  * Lays two texts beside each other, letter by letter: words that stand once in both and in the same order are fixed first, then
- * what lies between two of them is aligned by the least number of changes. For each letter of the truth: the letter of the output
- * that it meets, or null.
+ * what lies between two of them is aligned by the least number of changes. Text that both have in another order (columns, text
+ * boxes, footnotes) is found afterwards, by two words or more that meet nothing yet. For each letter of the truth: the letter of
+ * the output that it meets, or null.
  */
 export function align(truth: string, output: string): (string | null)[] {
-  const met: (string | null)[] = Array.from(truth, () => null)
+  const met = new Int32Array(truth.length).fill(-1)
   const [a, b] = [wordsOf(truth), wordsOf(output)]
-  for (const gap of gapsBetween(a, b))
-    alignGap(
-      truth,
-      output,
-      [from(a, gap.a[0], truth), from(a, gap.a[1], truth)],
-      [from(b, gap.b[0], output), from(b, gap.b[1], output)],
-      met,
-    )
-  return met
+  for (const gap of gapsBetween(a, b)) {
+    const [t, o] = [spanOf(a, gap.a, truth), spanOf(b, gap.b, output)]
+    alignGap(truth, output, t, o, met)
+  }
+  for (let round = 0; round < 8 && findMoved(a, b, met); round++);
+  return Array.from(met, (at) => (at < 0 ? null : (output[at] ?? null)))
+}
+
+/** Meets what both texts have left over; false where nothing more was found. */
+function findMoved(a: readonly Word[], b: readonly Word[], met: Int32Array): boolean {
+  const taken = new Set(met)
+  const freeA = a.filter(
+    ({ key, at }) =>
+      Array.from(key, (_, n) => met[at + n]).filter((there) => there === -1).length * 2 > key.length,
+  )
+  const freeB = b.filter(
+    ({ key, at }) => Array.from(key, (_, n) => taken.has(at + n)).filter(Boolean).length * 2 < key.length,
+  )
+  const anchors = anchorsIn(freeA, freeB, [0, freeA.length], [0, freeB.length], [4, 2])
+  for (const [x, y, length] of anchors)
+    for (let n = 0; n < length; n++) {
+      const [from, to] = [freeA[x + n], freeB[y + n]]
+      if (from && to)
+        for (let letter = 0; letter < from.key.length; letter++) met[from.at + letter] = to.at + letter
+    }
+  return anchors.length > 0
 }
 
 interface Word {
@@ -26,7 +44,10 @@ const fold = (text: string) =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
 const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(/\S+/g), (match) => ({ key: fold(match[0]), at: match.index }))
-const from = (words: readonly Word[], n: number, text: string) => words[n]?.at ?? text.length
+const spanOf = (words: readonly Word[], [begin, end]: Span, text: string): Span => [
+  words[begin]?.at ?? text.length,
+  words[end]?.at ?? text.length,
+]
 
 type Span = readonly [begin: number, end: number]
 
@@ -50,14 +71,15 @@ function gapsBetween(a: readonly Word[], b: readonly Word[]): { a: Span; b: Span
   return gaps
 }
 
-/** Runs of three words, of two, of one that occur once on each side, in an order that rises on both. */
+/** Runs of four words, of two, of one that occur once on each side, in an order that rises on both. */
 function anchorsIn(
   a: readonly Word[],
   b: readonly Word[],
   [a0, a1]: Span,
   [b0, b1]: Span,
+  lengths: readonly number[] = [4, 2, 1],
 ): (readonly [number, number, number])[] {
-  for (const length of [4, 2, 1]) {
+  for (const length of lengths) {
     const places = (words: readonly Word[], begin: number, end: number) => {
       const found = new Map<string, number>()
       for (let n = begin; n + length <= end; n++) {
@@ -111,13 +133,7 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
 /** Larger areas than this are cut in two in proportion, which is rough, and needed only where texts hardly agree. */
 const mostCells = 16_000_000
 
-function alignGap(
-  truth: string,
-  output: string,
-  [t0, t1]: Span,
-  [o0, o1]: Span,
-  met: (string | null)[],
-): void {
+function alignGap(truth: string, output: string, [t0, t1]: Span, [o0, o1]: Span, met: Int32Array): void {
   const [rows, columns] = [t1 - t0, o1 - o0]
   if (rows === 0 || columns === 0) return
   if (rows * columns > mostCells) {
@@ -149,7 +165,7 @@ function alignGap(
     if (Math.abs(here - (cost[(i - 1) * width + j] ?? 0) - 1) < 1e-3) i--
     else if (Math.abs(here - (cost[i * width + j - 1] ?? 0) - 1) < 1e-3) j--
     else {
-      met[t0 + i - 1] = b[j - 1] ?? null
+      met[t0 + i - 1] = o0 + j - 1
       i--
       j--
     }

@@ -14,6 +14,7 @@ create table received_files (
   pages_read integer not null,
   read_seconds real,
   archive_id uuid constraint received_files_archive_id_received_files_id_fk references received_files (id),
+  meant_for text,
   division_id text,
   uploaded_by uuid not null,
   at timestamptz not null,
@@ -54,11 +55,14 @@ create table documents (
   expires_on date,
   partly_ended_from date,
   ended_from date,
+  suspended_from date,
+  partly_suspended_from date,
   gazette_issue text not null,
   gazette_on date,
   publicity text not null,
   publicity_ground text not null,
   late_note text not null,
+  open_format_exception text,
   body text not null,
   folded text not null,
   readings jsonb not null,
@@ -85,7 +89,7 @@ create table document_files (
   role text not null,
   position integer not null,
   constraint document_files_once unique (document_id, file_id),
-  constraint document_files_role_known check (role in ('original', 'attachment', 'rendition'))
+  constraint document_files_role_known check (role in ('original', 'former', 'attachment', 'rendition'))
 );
 create index document_files_file on document_files (file_id);
 

@@ -4,6 +4,7 @@ import type { Files } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import type { Jobs } from './jobs.ts'
 import type { Remember } from './kept-pages/index.ts'
+import type { Office } from './office/index.ts'
 import type { Profile } from './profile.ts'
 import type { Scanner } from './scanner/index.ts'
 
@@ -15,6 +16,7 @@ export interface Services {
   /** Files on their way in. */
   incoming: Incoming
   scanner: Scanner
+  office: Office
   profile: Profile
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string

@@ -32,6 +32,7 @@ export interface FrameLinks {
   signOut: string
   introduction: string
   contacts: string
+  documents: string
   siteMap: string
   search: string
   /** Answers what is typed with the titles that it may mean. */
@@ -103,6 +104,7 @@ export const emptyFrame: FrameValue = {
     signOut: '',
     introduction: '',
     contacts: '',
+    documents: '',
     siteMap: '',
     search: '',
     suggestions: '',

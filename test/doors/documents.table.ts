@@ -37,6 +37,24 @@ export const documentRelated: Lines = {
   withdrawn: 'writer division board_heads',
 }
 
+/** Who may add a file; once the head has confirmed, only an open rendition. */
+export const documentAttached: Lines = {
+  registered: 'writer division',
+  complete: 'writer division',
+  published: 'writer division',
+  filed: 'writer division',
+  withdrawn: 'writer division',
+}
+
+/** Who may let a document go without an open rendition. */
+export const documentExcepted: Lines = {
+  registered: 'division board_heads',
+  complete: 'division board_heads',
+  published: 'division board_heads',
+  filed: 'division board_heads',
+  withdrawn: 'division board_heads',
+}
+
 export const documentSteps: Record<string, Lines> = {
   chuyen: { registered: 'writer division' },
   bo: { registered: 'writer division' },
@@ -62,12 +80,19 @@ const { desk } = paths
 
 /** The routes that are about one document or one file, tried in `documents.test.ts`. */
 export const documentRoutes: readonly string[] = [
-  ...[paths.document, paths.documentJson, paths.documentText, paths.documentFile],
+  ...[paths.document, paths.printDocument, paths.documentJson, paths.documentText, paths.documentFile],
   ...[desk.document, desk.openFile, desk.incomingFile],
 ]
   .map(({ pattern }) => `GET ${pattern}`)
   .concat(
-    [desk.document, desk.documentRelations, desk.documentRelation].map(({ pattern }) => `POST ${pattern}`),
+    [
+      desk.document,
+      desk.documentFiles,
+      desk.documentRelations,
+      desk.documentRelation,
+      desk.openFormatException,
+      desk.openFormatRequest,
+    ].map(({ pattern }) => `POST ${pattern}`),
     Object.keys(documentSteps).map((step) => `POST ${desk.documentStep(step).pattern}`),
     `PATCH ${desk.incomingFile.pattern}`,
   )

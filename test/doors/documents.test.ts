@@ -4,7 +4,9 @@ import { paths } from '#paths'
 import { completeDocument, makeDocument } from '../make-document.ts'
 import type { Fields, Visit } from '../visit.ts'
 import {
+  documentAttached,
   documentEdited,
+  documentExcepted,
   documentRead,
   documentRelated,
   documentSeen,
@@ -61,6 +63,24 @@ describe.each(documentStates)('a document that is %s', (state) => {
       documentRelated[state] ?? '',
       (visit) => visit.post(desk.documentRelations.href({ id: id() }), tie),
     ],
+    [
+      `POST ${desk.documentFiles.pattern}`,
+      documentAttached[state] ?? '',
+      (visit) =>
+        visit.postMultipart(desk.documentFiles.href({ id: id() }), { role: 'rendition' }, [
+          { field: 'files', name: 'ban-mo.odt', bytes: Buffer.from('PK') },
+        ]),
+    ],
+    [
+      `POST ${desk.openFormatException.pattern}`,
+      documentExcepted[state] ?? '',
+      (visit) => visit.post(desk.openFormatException.href({ id: id() }), { reason: 'Chỉ có bản giấy.' }),
+    ],
+    [
+      `POST ${desk.openFormatRequest.pattern}`,
+      documentExcepted[state] ?? '',
+      (visit) => visit.post(desk.openFormatRequest.href({ id: id() })),
+    ],
     ...Object.entries(documentSteps).map(([step, who]): (typeof lines)[number] => [
       `POST ${desk.documentStep(step).pattern}`,
       who[state] ?? '',
@@ -82,6 +102,7 @@ describe.each(documentStates)('a document that is %s', (state) => {
     const { slug, fileId } = at(state)
     const addresses = [
       paths.document.href({ slug }),
+      paths.printDocument.href({ slug }),
       paths.documentJson.href({ slug }),
       paths.documentText.href({ slug, format: 'txt' }),
       paths.documentFile.href({ slug, id: fileId, name: 'van-ban.txt' }),
@@ -122,7 +143,7 @@ it('leaves a file on its way to who sends it alone', async () => {
   const { id } = begun.json<{ id: string }>()
   const href = desk.incomingFile.href({ id })
   expect(await doors.tryEverybody((visit) => visit.get(href))).toEqual(expected('writer', ''))
-  const send: Act = (visit) => visit.patch(href, Buffer.from('%PDF-'), { 'upload-offset': '0' })
+  const send: Act = (visit) => visit.patch(href, 0, Buffer.from('%PDF-'))
   expect(await doors.tryEverybody(send)).toEqual(expected('writer', ''))
 })
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findArticle, jobs as articleJobs } from '#features/articles/index.ts'
+import { intakeHooks, jobs as documentJobs } from '#features/documents/index.ts'
+import { jobs as intakeJobs } from '#features/intake/index.ts'
 import { findActor, people } from '#features/organisation/index.ts'
 import { auditEvents, verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
@@ -11,6 +13,7 @@ import { openIncoming } from '#platform/incoming.ts'
 import { type JobRunner, openJobs } from '#platform/jobs.ts'
 import { forgetful } from '#platform/kept-pages/index.ts'
 import { mailJobs, openMailTransport } from '#platform/mail/index.ts'
+import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { officeOpens } from '#test/clock.ts'
@@ -18,11 +21,13 @@ import { useDatabase } from '#test/database.ts'
 import { testProfile } from '#test/setup/template.ts'
 import type { DemonstrationState } from './item.ts'
 import { loadDemonstration } from './load.ts'
+import { readDocuments } from './documents/reader.ts'
 import { readItems } from './reader.ts'
 
 const database = useDatabase()
 const profile = readProfile(testProfile)
 const items = readItems(profile)
+const documents = readDocuments(profile)
 let services: Services
 let runner: JobRunner
 let folder: string
@@ -30,15 +35,20 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minh-hoa-'))
   const transport = openMailTransport({ smtpUrl: undefined, from: 'a@b.example', outboxFolder: folder })
-  runner = await openJobs(database.pool, { ...articleJobs, ...mailJobs(transport) }, (error) => {
-    throw error
-  })
+  runner = await openJobs(
+    database.pool,
+    { ...articleJobs, ...intakeJobs(intakeHooks), ...documentJobs, ...mailJobs(transport) },
+    (error) => {
+      throw error
+    },
+  )
   services = {
     db: database.db,
     jobs: runner,
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
     scanner: openScanner(null),
+    office: openOffice(null),
     profile,
     publicUrl: 'http://nha-rong.test',
     secret: 'for the tests only, of more than thirty-two letters',
@@ -72,7 +82,7 @@ describe('a first start in demonstration mode', () => {
   })
 
   it('brings every item to its state through the real steps, once', { timeout: 150_000 }, async () => {
-    expect(await loadDemonstration(services)).toBe(items.length)
+    expect(await loadDemonstration(services)).toBe(items.length + documents.length)
     expect(await loadDemonstration(services)).toBe(0)
     expect(await verifyChain(services.db)).toMatchObject({ whole: true })
 

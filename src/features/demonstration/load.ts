@@ -6,8 +6,10 @@ import { system } from '#platform/actor.ts'
 import { auditEvents, record } from '#platform/audit/index.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import type { DemonstrationItem, DemonstrationStep } from './item.ts'
-import { dayOfText, planMoments } from './moments.ts'
+import { planDocuments } from './documents/plan.ts'
+import { readDocuments } from './documents/reader.ts'
+import type { DemonstrationItem } from './item.ts'
+import { dayOfText, planMoments, type Planned } from './moments.ts'
 import { openStudio, type Studio } from './pictures.ts'
 import { fillDays } from './placeholders.ts'
 import { readItems } from './reader.ts'
@@ -16,15 +18,16 @@ import { take, write } from './take.ts'
 const loaded = 'demonstration.loaded'
 
 /**
- * Takes every item of the profile through its steps: each by the person named, at its moment, with the commands that
+ * Takes every article and every document of the profile through its steps: each by the person named, at its moment, with the commands that
  * people use, so nothing stands in the database that the portal would refuse. The steps of all items run in the order
  * of their moments, as they would have in the office. All or nothing: a start that breaks off leaves no half
- * demonstration, and the next one begins again. Answers how many items came in; 0 where they are there already.
+ * demonstration, and the next one begins again. Answers how many articles and documents came in; 0 where they are there already.
  */
 export async function loadDemonstration(services: Services): Promise<number> {
   const [done] = await services.db.select().from(auditEvents).where(eq(auditEvents.action, loaded)).limit(1)
   if (done) return 0
   const items = readItems(services.profile)
+  const documents = readDocuments(services.profile)
   const now = services.now()
   const studio = openStudio(items.flatMap(({ photos }) => photos))
   const articles = new Map<string, string>()
@@ -32,22 +35,24 @@ export async function loadDemonstration(services: Services): Promise<number> {
   await services.db.transaction(async (tx) => {
     const inside = { ...services, db: withoutSavepoints(tx) }
     const directory = await openDirectory(inside, now)
-    for (const { item, step, at } of inOrder(items, now)) {
-      const actor = await findActor(tx, directory.person(step.by), at)
-      const ctx: Context = { ...inside, actor, requestId: randomUUID(), now: () => at }
-      const compose = (writer: Context) => composeContent(writer, item, { directory, studio, now })
-      if (step.step === 'write') articles.set(item.name, await write({ ctx, item, compose }))
-      else
-        await take(ctx, articles.get(item.name) ?? '', step, { now, articleOf: (name) => articles.get(name) })
+    const compose = (item: DemonstrationItem) => (writer: Context) =>
+      composeContent(writer, item, { directory, studio, now })
+    const planned = [...planArticles(items, { articles, compose, now }), ...planDocuments(documents, now)]
+    for (const { by, at, act } of planned.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      const actor = await findActor(tx, directory.person(by), at)
+      await act({ ...inside, actor, requestId: randomUUID(), now: () => at })
     }
     const subject = {
       type: 'demonstration',
       id: services.profile.office.regulation.number,
       name: 'Nội dung minh họa',
     }
-    await record(tx, { ...services, actor: system }, loaded, subject, { items: items.length })
+    await record(tx, { ...services, actor: system }, loaded, subject, {
+      items: items.length,
+      documents: documents.length,
+    })
   })
-  return items.length
+  return items.length + documents.length
 }
 
 /** Where one step fails, all are undone: the commands' own transactions need no way back of their own inside this one. */
@@ -56,18 +61,26 @@ const withoutSavepoints = (tx: Database): Database =>
     transaction: { value: <T>(work: (tx: Database) => Promise<T>) => work(tx) },
   }) as Database
 
-interface Taken {
-  item: DemonstrationItem
-  step: DemonstrationStep
-  at: Date
+interface Planning {
+  /** The article that each item becomes, by the item's name. */
+  articles: Map<string, string>
+  compose: (item: DemonstrationItem) => (writer: Context) => Promise<ArticleContent>
+  now: Date
 }
 
-function inOrder(items: readonly DemonstrationItem[], now: Date): Taken[] {
-  const taken = items.flatMap((item) => {
+function planArticles(items: readonly DemonstrationItem[], { articles, compose, now }: Planning): Planned[] {
+  const articleOf = (name: string) => articles.get(name)
+  return items.flatMap((item) => {
     const moments = planMoments(item, now)
-    return item.steps.map((step, n) => ({ item, step, at: moments[n] ?? now }))
+    return item.steps.map((step, n): Planned => ({
+      by: step.by,
+      at: moments[n] ?? now,
+      async act(ctx) {
+        if (step.step === 'write') articles.set(item.name, await write({ ctx, item, compose: compose(item) }))
+        else await take(ctx, articleOf(item.name) ?? '', step, { now, articleOf })
+      },
+    }))
   })
-  return taken.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 interface Directory {

@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { zone } from '#lib/dates.ts'
+import type { Context } from '#platform/context.ts'
 import type { DemonstrationItem } from './item.ts'
+
+/** One step of the demonstration, which one person takes at its moment. */
+export interface Planned {
+  /** The person's key. */
+  by: string
+  at: Date
+  act: (ctx: Context) => Promise<void>
+}
 
 const minute = 60_000
 
@@ -8,7 +17,7 @@ const minute = 60_000
  * When each step of an item happens, counted back from `now`: office days only (a weekend moves to the Friday before),
  * each later than the step before it, and none in the future.
  */
-export function planMoments(item: Pick<DemonstrationItem, 'steps'>, now: Date): Date[] {
+export function planMoments(item: { steps: readonly { daysAgo: number; at: string }[] }, now: Date): Date[] {
   const planned: Date[] = []
   for (const { daysAgo, at } of item.steps) {
     const wanted = moment(officeDay(now, daysAgo), at)

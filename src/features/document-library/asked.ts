@@ -55,6 +55,7 @@ export const parameters = {
 
 export const everyParameter = [...Object.values(parameters), 'sap-xep', 'trang']
 
+/** In the order in which people are offered them. */
 export const facetNames: Record<Facet, string> = {
   type: 'Loại văn bản',
   effect: 'Hiệu lực',
@@ -63,6 +64,23 @@ export const facetNames: Record<Facet, string> = {
   issuer: 'Cơ quan ban hành',
   signer: 'Người ký',
 }
+
+const facets = Object.keys(facetNames) as Facet[]
+
+/** What documents can be browsed by, as people read it, with its part of the address. */
+export const documentFacets = facets.map((facet) => ({
+  name: facetNames[facet].toLowerCase(),
+  parameter: parameters[facet],
+}))
+
+export const facetOf = (parameter: string): Facet | undefined =>
+  facets.find((facet) => parameters[facet] === parameter)
+
+export const chosenFacets = ({ filter }: Asked): Facet[] => facets.filter((facet) => filter[facet] !== '')
+
+/** Those that narrow anything: of one value alone there is nothing to choose. */
+export const facetsOf = (choices: Readonly<Record<Facet, readonly unknown[]>>): Facet[] =>
+  facets.filter((facet) => choices[facet].length > 1)
 
 /** The address of the same list with something changed; the first page and the usual order are not written. */
 export function addressOf(path: string, { filter, sort, page }: Asked, change: Partial<Asked> = {}): string {

@@ -1,27 +1,29 @@
-import type { Effect, PublicLine } from '#features/documents/index.ts'
+import type { Effect, Ends } from '#features/documents/index.ts'
 import type { Day } from '#lib/days.ts'
 import type { StateLook } from '#ui/index.ts'
 
 /** As the national database calls them (R-1213). */
 export const effectLooks: Record<Effect, StateLook> = {
-  chua: { label: 'Chưa có hiệu lực', tone: 'waiting' },
   con: { label: 'Còn hiệu lực', tone: 'good' },
+  chua: { label: 'Chưa có hiệu lực', tone: 'waiting' },
   'mot-phan': { label: 'Hết hiệu lực một phần', tone: 'warning' },
+  ngung: { label: 'Ngưng hiệu lực', tone: 'warning' },
   het: { label: 'Hết hiệu lực toàn bộ', tone: 'stopped' },
   'khong-ro': { label: 'Chưa xác định hiệu lực', tone: 'neutral' },
 }
 
 /** The same as the list is filtered by, for one row of it. */
 export function effectOfLine(
-  {
-    effectiveFrom,
-    partlyEndedFrom,
-    endedFrom,
-  }: Pick<PublicLine, 'effectiveFrom' | 'partlyEndedFrom' | 'endedFrom'>,
+  line: Ends & { effectiveFrom: Day | null; issuedOn: Day | null },
   today: Day,
 ): Effect {
-  if (endedFrom !== null && endedFrom <= today) return 'het'
+  const { effectiveFrom, issuedOn } = line
+  const begins = effectiveFrom ?? issuedOn
+  const has = (from: Day | null) => from !== null && from <= today
+  if (has(line.endedFrom)) return 'het'
+  if (begins !== null && begins > today) return 'chua'
+  if (has(line.suspendedFrom)) return 'ngung'
   if (effectiveFrom === null) return 'khong-ro'
-  if (effectiveFrom > today) return 'chua'
-  return partlyEndedFrom !== null && partlyEndedFrom <= today ? 'mot-phan' : 'con'
+  if (has(line.partlyEndedFrom)) return 'mot-phan'
+  return has(line.partlySuspendedFrom) ? 'ngung' : 'con'
 }

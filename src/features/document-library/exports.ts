@@ -1,11 +1,15 @@
-import { relationNames, typeName, type DocumentRecord, type PublicLine, type Tie } from '#features/documents/index.ts'
+import { beginOf, relationNames, typeName, type PublicLine, type Tie } from '#features/documents/index.ts'
 import { dayOf } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { paths } from '#paths'
 import type { Asked } from './asked.ts'
 import { effectLooks, effectOfLine } from './effect-looks.ts'
+import type { ReadableDocument } from './reading.ts'
+import { nameOf } from './ties.ts'
 
 type Known = Pick<Context, 'publicUrl' | 'now'>
+
+export const writeJson = (value: unknown): string => JSON.stringify(value, null, 2)
 
 const addressOf = ({ publicUrl }: Known, slug: string | null) =>
   slug === null ? null : `${publicUrl}${paths.document.href({ slug })}`
@@ -21,6 +25,7 @@ const describeLine = (ctx: Known, line: PublicLine) => ({
   effectiveFrom: line.effectiveFrom,
   effect: effectLooks[effectOfLine(line, dayOf(ctx.now()))].label,
   fields: line.fields,
+  publishedAt: line.publishedAt?.toISOString() ?? null,
   url: addressOf(ctx, line.slug),
 })
 
@@ -35,30 +40,36 @@ export const exportList = (
   documents: listed.documents.map((line) => describeLine(ctx, line)),
 })
 
-const describeTie = (ctx: Known, { type, targetWords, part, since, other }: Tie, direction: 'forward' | 'back') => ({
-  relation: relationNames(type)[direction],
-  document: direction === 'forward' ? targetWords : [typeName(other?.type ?? null), other?.number].join(' ').trim(),
-  part,
-  since,
-  url: other?.state === 'published' ? addressOf(ctx, other.slug) : null,
+/** Of what is not public, only the words that the text itself has are said. */
+const describeTie = (ctx: Known, tie: Tie, direction: 'forward' | 'back') => ({
+  relation: relationNames(tie.type)[direction],
+  document: tie.other?.state === 'published' ? nameOf(tie.other) : tie.targetWords,
+  part: tie.part,
+  since: direction === 'back' ? beginOf(tie) : tie.since,
+  url: tie.other?.state === 'published' ? addressOf(ctx, tie.other.slug) : null,
 })
 
-export const describeDocument = (
-  ctx: Known,
-  document: DocumentRecord,
-  outgoing: readonly Tie[],
-  incoming: readonly Tie[],
-) => ({
-  ...describeLine(ctx, document),
-  place: document.place,
-  signerInfo: { position: document.signerPost, fullName: document.signerName },
-  bases: document.bases,
-  recipients: document.recipients,
-  expiresOn: document.expiresOn,
-  gazette: document.gazetteIssue ? { issue: document.gazetteIssue, date: document.gazetteOn } : null,
-  relations: [
-    ...outgoing.filter(({ state }) => state === 'confirmed').map((tie) => describeTie(ctx, tie, 'forward')),
-    ...incoming.map((tie) => describeTie(ctx, tie, 'back')),
-  ],
-  text: document.body,
-})
+export function describeDocument(ctx: Known, { document, files, outgoing, incoming }: ReadableDocument) {
+  const slug = document.slug ?? ''
+  return {
+    ...describeLine(ctx, document),
+    place: document.place,
+    signerInfo: { position: document.signerPost, fullName: document.signerName },
+    bases: document.bases,
+    recipients: document.recipients,
+    expiresOn: document.expiresOn,
+    gazette: document.gazetteIssue ? { issue: document.gazetteIssue, date: document.gazetteOn } : null,
+    relations: [
+      ...outgoing.map((tie) => describeTie(ctx, tie, 'forward')),
+      ...incoming.map((tie) => describeTie(ctx, tie, 'back')),
+    ],
+    files: files.map(({ id, name, mime, declaredBytes, sha256 }) => ({
+      name,
+      type: mime,
+      bytes: declaredBytes,
+      sha256,
+      url: `${ctx.publicUrl}${paths.documentFile.href({ slug, id, name })}`,
+    })),
+    text: document.body.replaceAll('\f', '\n\n'),
+  }
+}

@@ -8,51 +8,54 @@ import {
   type Tie,
 } from '#features/documents/index.ts'
 import { isSafe } from '#features/intake/index.ts'
-import { dayOf } from '#lib/days.ts'
-import { parseLegalText, renderLegalText } from '#lib/regulation-text/index.ts'
+import { dayOf, type Day } from '#lib/days.ts'
+import { parseDocumentText, type DocumentText } from '#lib/legal-outline/index.ts'
 import type { Context } from '#platform/context.ts'
+import { paths } from '#paths'
+import { listAppearances, type Appearance } from './history.ts'
 
 export interface ReadableDocument {
   document: DocumentRecord
-  /** The text as safe HTML with an anchor at each article, clause and point; empty where there is no text. */
-  body: string
-  contents: { anchor: string; title: string }[]
+  /** Its parts with their anchors; null where no text is known. */
+  text: DocumentText | null
+  /** Only those that may be shown. */
   files: AttachedFile[]
+  /** Only what a person confirmed. */
   outgoing: Tie[]
   incoming: Tie[]
-  fields: string[]
-  today: string
+  fields: { code: string; name: string }[]
+  appearances: Appearance[]
+  today: Day
+  /** Absolute and permanent. */
   address: string
 }
 
-/** All that the page of one public document shows. */
+/** All that the pages of one public document show. */
 export async function readDocument(ctx: Context, slug: string): Promise<ReadableDocument> {
   const { db, now, profile, publicUrl } = ctx
   const document = await findPublicDocument(db, slug)
-  const [files, outgoing, incoming] = await Promise.all([
-    listAttached(db, document.id),
+  const [files, outgoing, incoming, appearances] = await Promise.all([
+    listShownFiles(db, document.id),
     listOutgoing(db, document.id),
     listIncoming(db, [document.id]),
+    listAppearances(db, document.id),
   ])
-  const body = document.body === '' ? '' : renderLegalText(parseLegalText(document.body))
   return {
     document,
-    body,
-    contents: listContents(body),
-    files: files.filter(isSafe),
+    text: document.body === '' ? null : parseDocumentText(pagesOf(document)),
+    files,
     outgoing: outgoing.filter(({ state }) => state === 'confirmed'),
     incoming,
-    fields: profile.documents.fields
-      .filter(({ code }) => document.fields.includes(code))
-      .map(({ name }) => name),
+    fields: profile.documents.fields.filter(({ code }) => document.fields.includes(code)),
+    appearances,
     today: dayOf(now()),
-    address: `${publicUrl}/van-ban/${slug}`,
+    address: `${publicUrl}${paths.document.href({ slug })}`,
   }
 }
 
-/** The headings that have an anchor, in their order. */
-const listContents = (body: string) =>
-  Array.from(body.matchAll(/<h([23]) id="([^"]+)">([^<]*)<\/h\1>/g), ([, , anchor = '', title = '']) => ({
-    anchor,
-    title: title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-  }))
+/** Form feeds part the pages. */
+export const pagesOf = ({ body }: Pick<DocumentRecord, 'body'>): string[] => body.split('\f')
+
+/** Files of a public document that were kept, and looked at where a scanner is set. */
+export const listShownFiles = async (db: Context['db'], documentId: string): Promise<AttachedFile[]> =>
+  (await listAttached(db, documentId)).filter(isSafe)

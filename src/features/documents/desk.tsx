@@ -1,12 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayHandIn } from '#features/intake/index.ts'
+import { mayHandIn, receiveForm } from '#features/intake/index.ts'
 import { lookUp } from '#lib/look-up.ts'
+import { holds, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
 import { saveDocument } from './commands/save.ts'
 import { takeStep } from './commands/take-step.ts'
+import { meantForDocument } from './files/role.ts'
+import { openFormatDesk } from './open-format/desk.tsx'
+import { demandAttach } from './policy.ts'
 import { needsReason, stepLabels, type Step } from './document.ts'
 import { entryClock } from './entry-clock.ts'
 import { documentForm, relationForm, stepForm } from './form.ts'
@@ -21,12 +25,33 @@ import { showDocument } from './show.tsx'
 type ById = FastifyRequest<{ Params: { id: string } }>
 type ByRelation = FastifyRequest<{ Params: { id: string; relation: string } }>
 
-/** Mounted inside the workspace. */
-export async function desk(app: FastifyInstance) {
-  app.register(shelves)
-  app.register(oneDocument)
-  app.register(relations)
+interface DocumentDeskOptions {
+  /** Bytes. */
+  uploadLimit: number
 }
+
+/** Mounted inside the workspace. */
+export async function desk(app: FastifyInstance, options: DocumentDeskOptions) {
+  app.register(shelves)
+  app.register(openFormatDesk)
+  app.register(oneDocument, options)
+  app.register(moreFiles, options)
+  app.register(relations, options)
+}
+
+/** Numbers and punctuality concern the divisions and those who oversee them. */
+const mayCount = (actor: Actor) =>
+  holds(
+    actor,
+    'specialist',
+    'division_head',
+    'division_deputy',
+    'board_head',
+    'board_deputy',
+    'chief',
+    'deputy_chief',
+    'auditor',
+  )
 
 function done(reply: FastifyReply, id: string, text: string) {
   flash(reply, { kind: 'success', text })
@@ -52,6 +77,7 @@ async function shelves(app: FastifyInstance) {
         shelf={shelf}
         counts={counts}
         mayHandIn={may}
+        mayCount={mayCount(ctx.actor)}
         now={ctx.now()}
       />,
     )
@@ -72,21 +98,21 @@ async function shelves(app: FastifyInstance) {
   })
 }
 
-async function oneDocument(app: FastifyInstance) {
+async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
   app.get(paths.desk.document.pattern, async (request: ById, reply) =>
-    reply.page(await showDocument(request.ctx, request.params.id)),
+    reply.page(await showDocument(request.ctx, uploadLimit, request.params.id)),
   )
 
   app.post(paths.desk.document.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(documentForm, body)
-    if (!form.ok) return reply.code(422).page(await showDocument(ctx, params.id, { form }))
+    if (!form.ok) return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { form }))
     const saved = await saveDocument(ctx, params.id, form.value)
     if (saved.ok) return done(reply, params.id, 'Đã lưu.')
     const values = { ...(body as Record<string, string>) }
     const errors = {
       version: 'Người khác vừa sửa văn bản này. Nội dung bạn nhập còn ở dưới; hãy so lại rồi lưu lần nữa.',
     }
-    return reply.code(409).page(await showDocument(ctx, params.id, { form: { values, errors } }))
+    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, { form: { values, errors } }))
   })
 
   for (const step of Object.keys(stepLabels) as Exclude<Step, 'save'>[])
@@ -96,7 +122,9 @@ async function oneDocument(app: FastifyInstance) {
         const form = parseForm(stepForm(needsReason(step)), body)
         if (!form.ok) {
           const error = form.errors['reason'] ?? form.errors['version'] ?? ''
-          return reply.code(422).page(await showDocument(ctx, params.id, { refused: { step, error } }))
+          return reply
+            .code(422)
+            .page(await showDocument(ctx, uploadLimit, params.id, { refused: { step, error } }))
         }
         const document = await takeStep(ctx, params.id, step, form.value)
         if (step === 'discard') {
@@ -112,10 +140,26 @@ async function oneDocument(app: FastifyInstance) {
     )
 }
 
-async function relations(app: FastifyInstance) {
+async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
+  app.post(paths.desk.documentFiles.pattern, async (request: ById, reply) => {
+    const { ctx, params } = request
+    const document = await findDocument(ctx.db, ctx.actor, params.id)
+    demandAttach(ctx.actor, document)
+    const { taken, refused } = await receiveForm(request, uploadLimit, ({ role = '' }) =>
+      meantForDocument(document, role),
+    )
+    const reasons = taken + refused.length === 0 ? ['Chưa chọn tệp nào.'] : refused
+    if (taken > 0 && refused.length === 0)
+      return done(reply, params.id, 'Đã nhận tệp, đang đọc. Hãy tải lại trang sau ít giây.')
+    return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { attach: reasons }))
+  })
+}
+
+async function relations(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
   app.post(paths.desk.documentRelations.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(relationForm, body)
-    if (!form.ok) return reply.code(422).page(await showDocument(ctx, params.id, { relationForm: form }))
+    if (!form.ok)
+      return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm: form }))
     const { type, target, part, since } = form.value
     await addRelation(ctx, params.id, {
       type,

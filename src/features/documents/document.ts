@@ -1,6 +1,8 @@
 import type { Tone } from '#ui/index.ts'
 
 export type DocumentState = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn' | 'discarded'
+/** A register's row has no file yet; a collection is of central legal documents, whose files may never come here. */
+export type DocumentSource = 'file' | 'hand' | 'register' | 'collection'
 export type Publicity = 'undecided' | 'public' | 'not_public'
 
 /** What is known of a document, as its head and foot say it (R-1211, R-515). Dates are `2011-09-15`. */
@@ -25,6 +27,12 @@ export interface DocumentFacts {
   gazetteIssue: string
   gazetteOn: string | null
 }
+
+/** The facts alone, of a record that holds more. */
+export const factsOf = (known: DocumentFacts): DocumentFacts =>
+  Object.fromEntries(
+    Object.keys(noFacts).map((name) => [name, known[name as keyof DocumentFacts]]),
+  ) as unknown as DocumentFacts
 
 /** How a value was read from a file: how sure (0 to 1) and from where. */
 export interface Reading {

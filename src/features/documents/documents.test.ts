@@ -66,9 +66,7 @@ describe('a clerk who hands in a file', () => {
 describe('the head of a division', () => {
   it('confirms what the clerk entered, and citizens read it at once', async () => {
     const { id, number, abstract } = await makeDocument(portal, 'complete')
-    const before = await portal
-      .visitor()
-      .get(`${paths.documents.href()}?tim=${encodeURIComponent(number)}`)
+    const before = await portal.visitor().get(`${paths.documents.href()}?tim=${encodeURIComponent(number)}`)
     expect(before.body).not.toContain(abstract)
     await head().post(desk.documentStep('xac-nhan').href({ id }), { version: '2' })
     const { headers } = await portal

@@ -1,19 +1,42 @@
+export { draftByHand } from './commands/draft.ts'
+export { saveDocument } from './commands/save.ts'
+export { takeStep } from './commands/take-step.ts'
 export { desk } from './desk.tsx'
-export { factNames, grounds, urgencies } from './document.ts'
+export { jobs } from './jobs.ts'
+export { amendFacts } from './commands/amend.ts'
+export { enterCollected, enterRegistered, type NewEntry } from './commands/enter-many.ts'
+export { factNames, factsOf, grounds, urgencies } from './document.ts'
+export { entryClock } from './entry-clock.ts'
 export { intakeHooks } from './intake-hooks.ts'
-export { readTyped, typeName } from './numbering.ts'
+export { keyOfNumber, typeName } from './numbering.ts'
+export {
+  countPublic,
+  findPublicDocument,
+  listNewest,
+  listPublicAddresses,
+  listTyped,
+} from './publication/addresses.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'
 export {
   countFacet,
-  findPublicDocument,
-  listTyped,
-  listNewest,
   listPublic,
   sorts,
   type FacetCount,
   type PublicLine,
   type Sort,
 } from './publication/queries.ts'
-export { listAttached, type AttachedFile, type DocumentRecord } from './queries.ts'
+export {
+  findDocument,
+  listAttached,
+  listDocumentsOf,
+  type AttachedFile,
+  type DocumentRecord,
+} from './queries.ts'
+export { addRelation } from './relations/commands.ts'
 export { relationNames } from './relations/names.ts'
-export { listIncoming, listOutgoing, type Tie } from './relations/queries.ts'
+export { endsOf, type Ends } from './relations/ends.ts'
+export { beginOf, listIncoming, listOutgoing, type Tie } from './relations/queries.ts'
+export { ownNames } from './own-issuers.ts'
+export { whyNotAmend } from './policy.ts'
+export { maySee } from './scope.ts'
+export { documentFiles, documents } from './table.ts'

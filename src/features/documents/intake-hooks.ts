@@ -1,14 +1,16 @@
 import type { IntakeHooks, ReadFile } from '#features/intake/index.ts'
 import { paths } from '#paths'
-import { draftFromFile } from './commands/draft.ts'
+import { draftFromFile } from './commands/draft-from-file.ts'
 import { draftOf } from './draft-of.ts'
+import { attachRead } from './files/attach.ts'
 import { listByFiles, listDocumentsOf } from './queries.ts'
 import { maySee } from './scope.ts'
 
 /** What becomes of a file that was handed in: a filled form for each one that may be a document. */
 export const intakeHooks: IntakeHooks = {
   async onRead(ctx, tx, read) {
-    if (mayBeDocument(read))
+    if (read.file.meantFor !== null) await attachRead(ctx, tx, read)
+    else if (mayBeDocument(read))
       await draftFromFile(ctx, tx, read.file, draftOf(read, ctx.profile.documents.fields))
   },
 

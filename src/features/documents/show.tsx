@@ -7,14 +7,18 @@ import { stepLabels, type Step } from './document.ts'
 import { entryClock } from './entry-clock.ts'
 import { valuesOf } from './facts-values.ts'
 import { DocumentDeskPage, type DocumentDeskPageProps } from './pages/document-desk-page.tsx'
-import { concerns, mayRelate, whyNot } from './policy.ts'
-import { findDocument, listAttached } from './queries.ts'
+import { whyNotAttach } from './files/role.ts'
+import { concerns, mayAttach, mayRelate, whyNot } from './policy.ts'
+import { findDocument, listAttached, type DocumentRecord } from './queries.ts'
 import { listOutgoing } from './relations/queries.ts'
 
-type Refused = Partial<Pick<DocumentDeskPageProps, 'form' | 'refused' | 'relationForm'>>
+type Refused = Partial<Pick<DocumentDeskPageProps, 'form' | 'refused' | 'relationForm'>> & {
+  /** Sentences about files that were not taken just now. */
+  attach?: readonly string[]
+}
 
 /** The page of one document in the workspace, with what was refused just now. */
-export async function showDocument(ctx: Context, id: string, refused: Refused = {}) {
+export async function showDocument(ctx: Context, uploadLimit: number, id: string, refused: Refused = {}) {
   const { db, actor, profile, files: store } = ctx
   const document = await findDocument(db, actor, id)
   const files = await listAttached(db, id)
@@ -43,7 +47,9 @@ export async function showDocument(ctx: Context, id: string, refused: Refused = 
       fields={profile.documents.fields}
       whyNotEdit={whyNot(actor, 'save', document)}
       mayRelate={mayRelate(actor, document)}
-      {...refused}
+      attach={attachOf(ctx, document, uploadLimit, refused.attach ?? [])}
+      refused={refused.refused}
+      relationForm={refused.relationForm}
       form={refused.form ?? { values: valuesOf(document), errors: {} }}
     />
   )
@@ -52,4 +58,17 @@ export async function showDocument(ctx: Context, id: string, refused: Refused = 
 const firstGap = (step: Step, gaps: Record<string, string>): string | null => {
   const [gap] = Object.values(gaps)
   return step === 'complete' && gap !== undefined ? `Chưa chuyển được: ${gap}.` : null
+}
+
+function attachOf(
+  { actor }: Context,
+  document: DocumentRecord,
+  maxBytes: number,
+  errors: readonly string[],
+): DocumentDeskPageProps['attach'] {
+  if (!mayAttach(actor, document) || document.state === 'discarded') return null
+  const roles = (['original', 'attachment', 'rendition'] as const).filter(
+    (role) => whyNotAttach(document.state, role) === null,
+  )
+  return { id: document.id, roles, maxBytes, errors }
 }

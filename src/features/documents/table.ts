@@ -13,7 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { receivedFiles } from '#features/intake/index.ts'
-import type { DocumentState, Publicity, Readings } from './document.ts'
+import type { FileRole } from './files/role.ts'
+import type { DocumentSource, DocumentState, Publicity, Readings } from './document.ts'
 import type { RelationState } from './relations/relation.ts'
 
 const when = (name: string) => timestamp(name, { withTimezone: true })
@@ -28,7 +29,7 @@ export const documents = pgTable(
     lastWriterId: uuid('last_writer_id').notNull(),
     state: text().$type<DocumentState>().notNull(),
     version: integer().notNull(),
-    source: text().$type<'file' | 'hand' | 'register'>().notNull(),
+    source: text().$type<DocumentSource>().notNull(),
     type: text(),
     number: text(),
     numberValue: integer('number_value'),
@@ -49,11 +50,14 @@ export const documents = pgTable(
     expiresOn: date('expires_on'),
     partlyEndedFrom: date('partly_ended_from'),
     endedFrom: date('ended_from'),
+    suspendedFrom: date('suspended_from'),
+    partlySuspendedFrom: date('partly_suspended_from'),
     gazetteIssue: text('gazette_issue').notNull(),
     gazetteOn: date('gazette_on'),
     publicity: text().$type<Publicity>().notNull(),
     publicityGround: text('publicity_ground').notNull(),
     lateNote: text('late_note').notNull(),
+    openFormatException: text('open_format_exception'),
     body: text().notNull(),
     folded: text().notNull(),
     readings: jsonb().$type<Readings>().notNull(),
@@ -79,7 +83,7 @@ export const documents = pgTable(
     ),
     index('documents_by_key').on(table.numberKey),
     index('documents_public')
-      .on(table.issuedOn.desc(), table.id.desc())
+      .on(table.issuedOn.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`${table.state} = 'published'`),
     index('documents_by_division').on(table.divisionId, table.state),
   ],
@@ -95,12 +99,15 @@ export const documentFiles = pgTable(
     fileId: uuid('file_id')
       .notNull()
       .references(() => receivedFiles.id),
-    role: text().$type<'original' | 'attachment' | 'rendition'>().notNull(),
+    role: text().$type<FileRole>().notNull(),
     position: integer().notNull(),
   },
   (table) => [
     unique('document_files_once').on(table.documentId, table.fileId),
-    check('document_files_role_known', sql`${table.role} in ('original', 'attachment', 'rendition')`),
+    check(
+      'document_files_role_known',
+      sql`${table.role} in ('original', 'former', 'attachment', 'rendition')`,
+    ),
     index('document_files_file').on(table.fileId),
   ],
 )

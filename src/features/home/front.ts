@@ -1,12 +1,16 @@
 import { listPublications, type Publication } from '#features/articles/index.ts'
+import { dateOf, titleOf } from '#features/document-library/index.ts'
+import { listNewest } from '#features/documents/index.ts'
 import { teaserOf } from '#features/publications/index.ts'
 import type { SectionTree } from '#features/sections/index.ts'
+import { excerpt } from '#lib/text.ts'
 import type { Database } from '#platform/database.ts'
+import { paths } from '#paths'
 import type { Teaser } from '#ui/index.ts'
 
 export interface Shelf {
   name: string
-  slug: string
+  href: string
   teasers: readonly Teaser[]
 }
 
@@ -27,6 +31,7 @@ export async function arrangeFront(db: Database, sections: readonly SectionTree[
   const rest = sections.filter((section) => !apart.includes(section)).flatMap(idsOf)
   const [{ publications }, ...shelves] = await Promise.all([
     listPublications(db, { sectionIds: rest, limit: 12 }),
+    fillDocumentShelf(db),
     ...apart.map((section) => fillShelf(db, section)),
   ])
   const lead = chooseLead(publications)
@@ -49,7 +54,22 @@ function chooseLead(newest: readonly Publication[]): Publication | null {
 
 async function fillShelf(db: Database, section: SectionTree): Promise<Shelf> {
   const { publications } = await listPublications(db, { sectionIds: idsOf(section), limit: onShelf })
-  return { name: section.name, slug: section.slug, teasers: publications.map(titleAndDate) }
+  return {
+    name: section.name,
+    href: paths.section.href({ slug: section.slug }),
+    teasers: publications.map(titleAndDate),
+  }
+}
+
+/** What most people come for by its number stands before the sections. */
+async function fillDocumentShelf(db: Database): Promise<Shelf> {
+  const newest = await listNewest(db, {}, onShelf)
+  const teasers = newest.map((document) => ({
+    title: [titleOf(document), dateOf(document)].filter(Boolean).join(' '),
+    href: paths.document.href({ slug: document.slug ?? '' }),
+    lead: excerpt(document.abstract, 110),
+  }))
+  return { name: 'Văn bản mới', href: paths.documents.href(), teasers }
 }
 
 function titleAndDate(publication: Publication): Teaser {

@@ -32,6 +32,8 @@ export interface ReceivedFile {
   readSeconds: number | null
   /** The archive it came out of. */
   archiveId: string | null
+  /** What the file was sent for, in the words of the feature that asked for it; null is a document of its own. */
+  meantFor: string | null
   divisionId: string | null
   uploadedBy: string
   at: Date

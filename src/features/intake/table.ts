@@ -20,6 +20,7 @@ export const receivedFiles = pgTable(
     pagesRead: integer('pages_read').notNull(),
     readSeconds: real('read_seconds'),
     archiveId: uuid('archive_id').references((): AnyPgColumn => receivedFiles.id),
+    meantFor: text('meant_for'),
     divisionId: text('division_id'),
     uploadedBy: uuid('uploaded_by').notNull(),
     at: timestamp({ withTimezone: true }).notNull(),

@@ -1,3 +1,4 @@
+import { documentFacets } from '#features/document-library/index.ts'
 import { paths } from '#paths'
 
 export interface MapEntry {
@@ -32,6 +33,14 @@ export function drawSiteMap(
     },
     { name: 'Liên hệ', href: paths.contacts.href() },
     ...sections.map((one) => ({ ...section(one), below: one.categories.map(section) })),
+    {
+      name: 'Văn bản',
+      href: paths.documents.href(),
+      below: documentFacets.map(({ name, parameter }) => ({
+        name: `Theo ${name}`,
+        href: paths.documentIndex.href({ facet: parameter }),
+      })),
+    },
     { name: 'Tìm kiếm', href: paths.search.href() },
     { name: 'Lưu trữ theo tháng', href: paths.archive.href() },
     { name: 'Từ khóa', href: paths.tags.href() },
@@ -40,6 +49,7 @@ export function drawSiteMap(
     { name: 'Quyền riêng tư', href: paths.privacy.href() },
     { name: 'Khả năng tiếp cận', href: paths.accessibility.href() },
     { name: 'Sử dụng lại nội dung', href: paths.reuse.href() },
+    { name: 'Chuyển mã tiếng Việt', href: paths.conversion.href() },
     { name: 'Cỡ chữ, màu sắc', href: paths.display.href() },
     { name: 'Phím tắt', href: paths.shortcuts.href() },
     { name: 'Sơ đồ trang', href: paths.siteMap.href() },

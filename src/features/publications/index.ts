@@ -1,4 +1,6 @@
 export { ArticlePage } from './pages/article-page.tsx'
 export { feedOfAll } from './feeds/announced.ts'
+export { writeAtom } from './feeds/atom.ts'
+export type { Entry, Feed } from './feeds/feed.ts'
 export { site } from './site.tsx'
 export { teaserOf } from './teaser.ts'

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findByTypedNumber } from '#features/document-library/index.ts'
 import { findTexts, searchPublications, suggestPublications, type Found } from '#features/articles/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { writeXml, xml } from '#lib/xml.ts'
@@ -16,12 +17,17 @@ type Asked = FastifyRequest<{ Querystring: { q?: unknown; muc?: unknown; truoc?:
 const most = 300
 const onPage = 20
 const suggestions = 8
+const mostNumbered = 10
 
 /** The door to the search; behind it stands PostgreSQL's own, until a better one does. */
 export async function site(app: FastifyInstance) {
   // Not kept: there are as many questions as people, and each would push a page out that many read.
   app.get(paths.search.pattern, notKept, async ({ ctx, query }: Asked, reply) => {
     const question = parseQuestion(query.q)
+    const numbered = await findByTypedNumber(ctx.db, question.text, mostNumbered)
+    const [only, second] = numbered
+    // A number is a question that has an answer.
+    if (only && !second && query.truoc === undefined) return reply.redirect(only.href, 302)
     const tree = await ctx.remember('sections', () => listSections(ctx.db))
     const sections = tree.filter(({ hidden }) => !hidden)
     const chosen = sections.find(({ slug }) => slug === query.muc)
@@ -43,6 +49,7 @@ export async function site(app: FastifyInstance) {
         most={most}
         from={from}
         onPage={onPage}
+        numbered={numbered}
         answers={await describe(ctx, question, found ?? [], from, names)}
         sections={sections}
         chosen={chosen}
@@ -51,12 +58,16 @@ export async function site(app: FastifyInstance) {
   })
 
   app.get(paths.searchSuggestions.pattern, notKept, async ({ ctx, query }: Asked, reply) => {
-    const { plain } = parseQuestion(query.q)
+    const { plain, text } = parseQuestion(query.q)
+    const numbered = await findByTypedNumber(ctx.db, text, 3)
     const titles =
       plain.join('').length < 2
         ? []
         : ((await suggestPublications(ctx.db, plain.slice(0, 8), suggestions)) ?? [])
-    const answer = titles.map(({ title, slug }) => ({ title, href: paths.article.href({ slug }) }))
+    const answer = [
+      ...numbered.map(({ title, href }) => ({ title, href })),
+      ...titles.map(({ title, slug }) => ({ title, href: paths.article.href({ slug }) })),
+    ].slice(0, suggestions)
     reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60')
     return reply.send(JSON.stringify(answer))
   })

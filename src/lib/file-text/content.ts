@@ -14,6 +14,8 @@ export interface Run {
   italic?: boolean
   /** As `#rrggbb`, only where it is not black. */
   colour?: string
+  /** Set above the line, as the mark of a note is. */
+  raised?: boolean
 }
 
 export type Alignment = 'left' | 'centre' | 'right' | 'justified'
@@ -28,6 +30,36 @@ export interface Line {
   cell?: { table: number; row: number; column: number }
   /** Only headers and footers are marked: everything else is the body. */
   part?: 'header' | 'footer' | 'note'
+  /** It goes on with the paragraph of the line before it, which a page break cut. */
+  continues?: boolean
+  /** It stands in a text box, outside the flow of the page. */
+  framed?: boolean
+  /** Where its first letter begins, in points from the left edge of the text. */
+  indent?: number
+  /** White space above and below its paragraph, in points. */
+  before?: number
+  after?: number
+  /** From line to line: so many single lines, or so many points. */
+  spacing?: { lines: number } | { points: number }
+  /** How surely its letters were read from a picture: 0 … 1. Absent where they stand in the file as letters. */
+  sureness?: number
+}
+
+export interface Margins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** Where a page bears its number; `first` says whether the first page of its section bears one too. */
+export interface PageNumbers {
+  part: 'header' | 'footer'
+  align?: Alignment
+  size?: number
+  /** `decimal`, `lowerRoman` … as Word calls them. */
+  format: string
+  first: boolean
 }
 
 export interface Page {
@@ -38,6 +70,10 @@ export interface Page {
   /** In points. */
   width?: number
   height?: number
+  /** As the page is set, in points; not what a scan or a print happens to leave white. */
+  margins?: Margins
+  /** Null where the format tells of page numbers and this page's section has none. */
+  pageNumbers?: PageNumbers | null
   lines: Line[]
   /** Almost no text but a picture over the page: to be read by OCR. */
   scanned?: boolean

@@ -1,12 +1,17 @@
 import type { Kind } from '../file-kinds/index.ts'
 import { repairContent } from '../old-encodings/index.ts'
+import { cutContent } from './cut-content.ts'
 import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
+import { readPptx } from './ooxml/pptx.ts'
+import { readXlsx } from './ooxml/xlsx.ts'
 import { readPdf } from './pdf/index.ts'
 import { readPlain } from './plain.ts'
+import { readPpt } from './ppt/index.ts'
 import type { Reading } from './reading.ts'
 import { readRtf } from './rtf/index.ts'
+import { readXls } from './xls/index.ts'
 
 type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
 
@@ -16,7 +21,11 @@ const readers: Partial<Record<Kind, Reader>> = {
   docx: readDocx,
   doc: readDoc,
   odt: readOdf,
+  xlsx: readXlsx,
+  xls: readXls,
   ods: readOdf,
+  pptx: readPptx,
+  ppt: readPpt,
   odp: readOdf,
   rtf: readRtf,
   txt: readPlain,
@@ -31,4 +40,4 @@ export function readFileText(kind: Kind, bytes: Uint8Array): Promise<Reading> | 
 
 /** Every reader's text leaves here in Unicode, whatever the file was written with. */
 const repaired = (reading: Reading): Reading =>
-  reading.ok ? { ok: true, content: repairContent(reading.content) } : reading
+  reading.ok ? { ok: true, content: repairContent(cutContent(reading.content)) } : reading

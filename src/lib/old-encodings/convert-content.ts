@@ -2,10 +2,11 @@ import type { Content, Line, Run } from '../file-text/content.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { convert } from './convert.ts'
 import { hintOf } from './fonts.ts'
-import { recogniseCharsets } from './recognise.ts'
+import { recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
-import { speaksFor, weigh } from './weigh.ts'
+import { onlyUnicode } from './tokens.ts'
+import { agreesWith, isAbbreviated, speaksFor, weigh } from './weigh.ts'
 
 /** What was converted from one charset. */
 export interface Conversion {
@@ -35,7 +36,9 @@ export function convertContent(
 interface Plan {
   chosen: CharsetName | undefined
   /** By statistics, and by the fonts that told the truth. */
-  charsets: readonly CharsetName[]
+  charsets: readonly Recognised[]
+  /** The one charset of all that has no font to tell, where nothing is Unicode already. */
+  only: CharsetName | null
   /** Fonts of old charsets in which the text is Unicode all the same. */
   untrue: ReadonlySet<CharsetName>
 }
@@ -48,11 +51,19 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
     const { before, after } = weigh(text, hint)
     hinted.set(hint, (hinted.get(hint) ?? 0) + after - before)
   }
-  const byFont = [...hinted].filter(([, gain]) => gain > 0).map(([name]) => name)
+  const byFont = [...hinted]
+    .filter(([, gain]) => gain > 0)
+    .map(([name, gain]) => ({ name, isCertain: gain > 20 }))
   const free = segments.flatMap(({ hint, text }) => (hint === null ? [text] : []))
+  const byWords = recogniseCharsets(free).filter(({ name }) => !byFont.some((one) => one.name === name))
+  const charsets = [...byFont, ...byWords]
   return {
     chosen,
-    charsets: [...new Set([...byFont, ...recogniseCharsets(free)])],
+    charsets,
+    only:
+      charsets.length === 1 && charsets[0]?.isCertain && !free.some((text) => onlyUnicode.test(text))
+        ? charsets[0].name
+        : null,
     untrue: new Set([...hinted].filter(([, gain]) => gain < 0).map(([name]) => name)),
   }
 }
@@ -61,7 +72,7 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
   let isFirst = true
   return segmentsOf(line.runs).flatMap((segment) => {
     const charset = charsetOf(segment, plan)
-    const pieces = charset === null ? null : convert(segment.text, charset)
+    const pieces = charset === null ? null : convert(segment.text, charset, charset === segment.hint)
     const letters = pieces?.filter(({ source, text }) => source !== text).length ?? 0
     if (charset !== null && letters > 0) {
       const sum = conversions.get(charset) ?? { charset, runs: 0, letters: 0 }
@@ -81,15 +92,21 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
 }
 
 /** Which charset a segment is read in; null where it is Unicode, or nothing is known. */
-function charsetOf({ hint, text }: Segment, { chosen, charsets, untrue }: Plan): CharsetName | null {
+function charsetOf({ hint, text }: Segment, { chosen, charsets, only, untrue }: Plan): CharsetName | null {
   const named = chosen ?? hint
-  if (named !== null) {
-    const { before, after } = weigh(text, named)
-    return before > after || (before === after && untrue.has(named)) ? null : named
-  }
+  const own = named === null ? null : weigh(text, named)
+  if (own && own.before > own.after) return null
   const [best] = charsets
-    .map((name) => ({ name, weight: weigh(text, name) }))
-    .filter(({ weight }) => speaksFor(weight) && (weight.words > 1 || weight.isOdd))
+    .filter(({ name }) => name !== named)
+    .map(({ name, isCertain }) => ({ name, isCertain, weight: weigh(text, name) }))
+    .filter(({ name, isCertain, weight }) => {
+      if (name === only && named === null) return agreesWith(weight)
+      const isShort = weight.words < 2 && weight.odd === 0
+      return isCertain ? speaksFor(weight) || isAbbreviated(weight) : speaksFor(weight) && !isShort
+    })
     .toSorted((a, b) => b.weight.after - a.weight.after)
-  return best?.name ?? null
+  // People set a few words in the font of another charset and do not see it in theirs.
+  if (!own) return best?.name ?? null
+  if (chosen === undefined && best && best.weight.after > own.after) return best.name
+  return own.before === own.after && named !== null && untrue.has(named) ? null : named
 }

@@ -35,10 +35,15 @@ export function spread(pieces: readonly Piece[], runs: readonly Run[]): string[]
   let n = 0
   let end = runs[0]?.text.length ?? 0
   let at = 0
-  for (const { source, text } of pieces) {
+  const add = (source: string, text: string) => {
     while (at >= end && n < runs.length - 1) end += runs[++n]?.text.length ?? 0
     texts[n] += text
     at += source.length
+  }
+  for (const { source, text } of pieces) {
+    // What stays as it is may go over the border of two runs.
+    if (source === text && at + source.length > end) for (const char of source) add(char, char)
+    else add(source, text)
   }
   return texts
 }

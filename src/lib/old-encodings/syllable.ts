@@ -28,9 +28,14 @@ const shut = /(?:c|ch|p|t)$/u
 const known = new Map<string, boolean>()
 const mostKnown = 50_000
 
-/** Whether this is one syllable of Vietnamese, in letters of either case, NFC; where the tone's mark stands does not matter. */
+/**
+ * Whether this is one syllable of Vietnamese, NFC: in small letters, in capitals, or with a capital first. Where the tone's mark
+ * stands does not matter.
+ */
 export function isSyllable(word: string): boolean {
   const small = word.toLowerCase()
+  const isOneCase = word.slice(1) === small.slice(1) || word === word.toUpperCase()
+  if (!isOneCase) return false
   const before = known.get(small)
   if (before !== undefined) return before
   if (known.size >= mostKnown) known.clear()

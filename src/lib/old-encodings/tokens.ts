@@ -7,6 +7,14 @@ export interface Token {
   after: string | null
 }
 
+/**
+ * What Windows has where VPS and VISCII keep capitals: quotation marks, dashes, bullets. At the edge of a word that has small
+ * letters it is no capital.
+ */
+const typographic = '\u2013\u2014\u2018-\u201E\u2022\u2026'
+const head = new RegExp(`^[${typographic}]+`, 'u')
+const tail = new RegExp(`[${typographic}]+$`, 'u')
+
 /** Cuts a text into words, by what a word is in this charset, and what is between them. */
 export function tokensOf(text: string, name: CharsetName): Token[] {
   const { read, words } = charsets[name]
@@ -15,16 +23,25 @@ export function tokensOf(text: string, name: CharsetName): Token[] {
   const between = (end: number) => {
     const source = text.slice(at, end)
     if (source !== '') tokens.push({ pieces: [{ source, text: source }], before: source, after: null })
+    at = end
   }
   for (const match of text.matchAll(words)) {
-    between(match.index)
-    at = match.index + match[0].length
-    const pieces = read(match[0])
-    tokens.push({ pieces, before: match[0], after: joinTexts(pieces) })
+    const [whole] = match
+    const isLarge = /[A-Z]/.test(whole) && !/[a-z]/.test(whole)
+    const skipped = isLarge ? '' : (head.exec(whole)?.[0] ?? '')
+    const before = isLarge ? whole : whole.slice(skipped.length).replace(tail, '')
+    if (before === '') continue
+    between(match.index + skipped.length)
+    at += before.length
+    const pieces = read(before)
+    tokens.push({ pieces, before, after: joinTexts(pieces) })
   }
   between(text.length)
   return tokens
 }
+
+/** One sign alone is a sign, not a letter: `×`, `®`, `”`. Two may be a word: `®·` is `đã` in TCVN3. */
+export const isWord = (token: string): boolean => token.length > 1 || /\p{L}/u.test(token)
 
 export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
@@ -32,3 +49,10 @@ export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ tex
 const foreign = /^(?:\p{Lu}?[a-zßàâäáãåæçèéêëìíîïñòóôöõøùúûüýÿœ]+|[A-ZÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒ]+)$/u
 
 export const isPlausiblyForeign = (word: string): boolean => foreign.test(word)
+
+/** Capitals with Đ and hardly a vowel: `HĐND`, `QĐ`, `BHLĐ`, `TVĐT`. */
+export const isAbbreviation = (word: string): boolean =>
+  /^[A-ZĐ]{1,8}$/u.test(word) && /Đ/u.test(word) && !/[AEIOY]/.test(word)
+
+/** Letters of Vietnamese that no old charset shows by accident. */
+export const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u

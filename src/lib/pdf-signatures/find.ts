@@ -33,7 +33,7 @@ export function findSealed(bytes: Buffer): Sealed[] {
     const begin = findObject(bytes, floor, at)
     floor = at + 1
     if (begin === null) continue
-    const { dictionary, to } = findDictionary(bytes, begin, ['ByteRange', 'Contents'])
+    const { dictionary, to } = findDictionary(bytes, begin, isSignature)
     budget -= to - begin
     const sealed = dictionary && readSealed(bytes, dictionary)
     if (sealed) floor = Math.max(floor, sealed.hole.to)
@@ -41,6 +41,8 @@ export function findSealed(bytes: Buffer): Sealed[] {
   }
   return found
 }
+
+const isSignature = (entries: Dictionary) => entries.has('ByteRange') && entries.has('Contents')
 
 function findObject(bytes: Buffer, floor: number, before: number): number | null {
   const within = bytes.subarray(floor, before)

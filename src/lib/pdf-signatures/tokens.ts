@@ -33,13 +33,13 @@ interface Frame {
 const deepest = 64
 
 /**
- * The first dictionary of the object beginning at `from` that has all the keys, however deep it lies; null where the object
- * ends, or a stream begins, before one was found. Looks at every byte once and says how far it looked.
+ * The first dictionary of the object beginning at `from` that is wanted, however deep it lies (`depth` 1 is the object's own);
+ * null where the object ends, or a stream begins, before one was found. Looks at every byte once and says how far it looked.
  */
 export function findDictionary(
   bytes: Buffer,
   from: number,
-  keys: readonly string[],
+  isWanted: (entries: Dictionary, depth: number) => boolean,
 ): { dictionary: Dictionary | null; to: number } {
   const stack: Frame[] = []
   let at = from
@@ -56,7 +56,7 @@ export function findDictionary(
       stack.push({ entries: new Map(), key: null, brackets: 0 })
     } else if (kind === 'close') {
       if (!frame) return none()
-      if (keys.every((key) => frame.entries.has(key))) return { dictionary: frame.entries, to: at }
+      if (isWanted(frame.entries, stack.length)) return { dictionary: frame.entries, to: at }
       stack.pop()
       note(stack.at(-1), token)
     } else if (!frame) return none()

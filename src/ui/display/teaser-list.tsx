@@ -50,10 +50,12 @@ function TeaserItem({
           <a href={href}>{title}</a>
         </Heading>
         {lead && <p class="teaser-lead">{lead}</p>}
-        <p class="facts">
-          {at && <DateText at={at} form="date" />}
-          {facts}
-        </p>
+        {(at || facts) && (
+          <p class="facts">
+            {at && <DateText at={at} form="date" />}
+            {facts}
+          </p>
+        )}
       </div>
       {picture && (
         <Picture

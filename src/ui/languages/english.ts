@@ -7,6 +7,7 @@ export const english: Words = {
   skipToSearch: 'Skip to search',
   introduction: 'Introduction',
   siteMap: 'Site map',
+  documents: 'Documents',
   search: 'Search',
   searchField: 'Search news and notices',
   find: 'Search',

@@ -36,6 +36,7 @@ export const vietnamese = {
   trail: 'Vị trí trang này',
   notices: 'Thông báo',
   contact: 'Liên hệ',
+  documents: 'Văn bản',
   responsible: 'Chịu trách nhiệm',
   address: 'Địa chỉ',
   phone: 'Điện thoại',

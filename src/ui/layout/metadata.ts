@@ -27,6 +27,19 @@ export interface NewsFacts {
   tags: readonly string[]
 }
 
+/** What makes a page a legal or administrative document for those who read it by machine. Days are YYYY-MM-DD. */
+export interface LegislationFacts {
+  /** Number and symbol. */
+  identifier: string
+  type: string
+  issuer: string
+  issuedOn: string | null
+  effectiveFrom: string | null
+  force: 'InForce' | 'NotInForce' | 'PartiallyInForce' | undefined
+  subject: string
+  publishedAt: Date | null
+}
+
 /** What a page tells of itself to machines, beyond its title, description and trail. All addresses are paths. */
 export interface PageMetadata {
   /** The one address of this page, with a query only where that belongs to it; the request's path where absent. */
@@ -38,4 +51,5 @@ export interface PageMetadata {
   /** Shown beside a link to this page; `alt` says what is in it. */
   picture?: { href: string; width: number; height: number; alt: string } | undefined
   news?: NewsFacts | undefined
+  legislation?: LegislationFacts | undefined
 }

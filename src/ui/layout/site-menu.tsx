@@ -40,6 +40,7 @@ function useDoors(): Way[] {
   return [
     { name: words.home, href: links.home },
     { name: words.introduction, href: links.introduction },
+    { name: words.documents, href: links.documents },
     { name: words.contact, href: links.contacts },
     { name: words.siteMap, href: links.siteMap },
   ].filter(({ href }) => href !== '')

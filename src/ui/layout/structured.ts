@@ -1,6 +1,6 @@
 import type { FrameValue } from '../frame.ts'
 import type { Crumb } from './breadcrumbs.tsx'
-import type { PageMetadata } from './metadata.ts'
+import type { LegislationFacts, PageMetadata } from './metadata.ts'
 
 interface Described {
   title: string
@@ -20,6 +20,7 @@ export function describeForMachines(frame: FrameValue, page: Described): object 
       isAboutOffice(frame) ? wholeOffice(frame) : briefOffice(frame),
       ...(trail.length > 1 ? [breadcrumbs(frame, page)] : []),
       ...(metadata.news ? [newsArticle(frame, page, metadata.news)] : []),
+      ...(metadata.legislation ? [legislation(frame, page, metadata.legislation)] : []),
     ],
   }
 }
@@ -85,6 +86,25 @@ const newsArticle = (frame: FrameValue, page: Described, news: NonNullable<PageM
   publisher: { '@id': idOf(frame) },
   articleSection: news.section,
   ...(news.tags.length > 0 && { keywords: news.tags.join(', ') }),
+  inLanguage: frame.language.code,
+  isAccessibleForFree: true,
+})
+
+const legislation = (frame: FrameValue, page: Described, facts: LegislationFacts) => ({
+  '@type': 'Legislation',
+  '@id': `${page.address}#van-ban`,
+  mainEntityOfPage: page.address,
+  name: page.title,
+  description: page.description,
+  legislationIdentifier: facts.identifier,
+  legislationType: facts.type,
+  ...(facts.issuer && { legislationPassedBy: { '@type': 'GovernmentOrganization', name: facts.issuer } }),
+  ...(facts.issuedOn && { legislationDate: facts.issuedOn }),
+  ...(facts.effectiveFrom && { legislationDateOfApplicability: facts.effectiveFrom }),
+  ...(facts.force && { legislationLegalForce: `https://schema.org/${facts.force}` }),
+  ...(facts.subject && { about: facts.subject }),
+  ...(facts.publishedAt && { datePublished: facts.publishedAt.toISOString() }),
+  publisher: { '@id': idOf(frame) },
   inLanguage: frame.language.code,
   isAccessibleForFree: true,
 })

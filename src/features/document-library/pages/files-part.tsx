@@ -1,6 +1,7 @@
 import type { AttachedFile } from '#features/documents/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
+import { textFormats } from '../formats.ts'
 
 interface FilesPartProps {
   slug: string
@@ -8,45 +9,75 @@ interface FilesPartProps {
   hasText: boolean
 }
 
-const kinds: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/msword': 'DOC',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
-  'application/vnd.oasis.opendocument.text': 'ODT',
-  'application/rtf': 'RTF',
-}
-
-/** The files to be taken along; a PDF opens in the browser's own viewer. */
+/** The files as they came, then the text in the forms that it can be written in, each with its kind and size. */
 export function FilesPart({ slug, files, hasText }: FilesPartProps) {
-  if (files.length === 0 && !hasText) return null
+  if (files.length === 0 && !hasText)
+    return (
+      <section aria-labelledby="tep" class="document-files">
+        <h2 id="tep">Tệp</h2>
+        <p>Chưa có tệp và toàn văn của văn bản này ở đây; chỉ có các thông tin nêu trên, lấy từ sổ.</p>
+      </section>
+    )
   return (
     <section aria-labelledby="tep" class="document-files">
-      <h2 id="tep">Tệp để xem và tải về</h2>
+      <h2 id="tep">Tệp</h2>
       <ul>
-        {files.map(({ id, name, mime, declaredBytes, sha256 }) => (
+        {files.map((file) => (
           <li>
-            <a href={paths.documentFile.href({ slug, id, name })} type={mime ?? undefined}>
-              {name}
-            </a>{' '}
-            <span>{`(${[kinds[mime ?? ''], formatBytes(declaredBytes)].filter(Boolean).join(', ')})`}</span>
-            <small class="hash">{`SHA-256: ${sha256 ?? ''}`}</small>
+            <OneFile slug={slug} file={file} />
           </li>
         ))}
-        {hasText && (
-          <li>
-            <a href={paths.documentText.href({ slug, format: 'txt' })} type="text/plain">
-              Toàn văn dạng chữ
-            </a>{' '}
-            <span>(TXT)</span>
-          </li>
-        )}
-        <li>
-          <a href={paths.documentJson.href({ slug })} type="application/json">
-            Dữ liệu của văn bản
-          </a>{' '}
-          <span>(JSON)</span>
-        </li>
+        {hasText &&
+          Object.entries(textFormats).map(([format, { name, type }]) => (
+            <li>
+              <a href={paths.documentText.href({ slug, format })} type={type.split(';')[0]}>
+                {`Toàn văn: ${name}`}
+              </a>
+            </li>
+          ))}
       </ul>
     </section>
   )
 }
+
+const roles: Record<AttachedFile['role'], string> = {
+  original: 'Bản gốc',
+  former: 'Bản gốc trước, đã thay',
+  attachment: 'Phụ lục, tệp kèm theo',
+  rendition: 'Bản chuyển dạng',
+}
+
+/** A PDF opens in the browser's own viewer; anything else is taken along. */
+function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
+  const { id, name, mime, declaredBytes, sha256, role, pages } = file
+  const facts = [roles[role], endingOf(name), formatBytes(declaredBytes), pages && `${pages} trang`]
+  return (
+    <>
+      <a href={paths.documentFile.href({ slug, id, name })} type={mime ?? undefined}>
+        {mime === 'application/pdf' ? `Xem ${name}` : name}
+      </a>{' '}
+      <span class="quiet">({facts.filter(Boolean).join(', ')})</span>
+      {mime === 'application/pdf' && (
+        <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />
+      )}
+      {sha256 && (
+        <details>
+          <summary>Mã kiểm tra của {name}</summary>
+          <p class="hash">SHA-256: {sha256}</p>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Nothing of it is fetched until somebody opens it; browsers without a viewer of their own offer to open the file. */
+function InPage({ name, address }: { name: string; address: string }) {
+  return (
+    <details class="in-page">
+      <summary>Đọc {name} ngay trong trang</summary>
+      <iframe src={address} title={`Tệp ${name}`} loading="lazy" />
+    </details>
+  )
+}
+
+const endingOf = (name: string) => (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()

@@ -1,65 +1,54 @@
-import { relationNames, typeName, type Tie } from '#features/documents/index.ts'
-import { paths } from '#paths'
+import type { TieEntry, TieGroup } from '../ties.ts'
 
 interface RelationsPartProps {
+  /** What stands in the middle. */
   title: string
-  outgoing: readonly Tie[]
-  incoming: readonly Tie[]
+  /** What this document does to others, and what others do to it. */
+  outgoing: readonly TieGroup[]
+  incoming: readonly TieGroup[]
 }
 
-interface Entry {
-  words: string
-  abstract: string
-  part: string | null
-  href: string | null
-}
-
-/** Lược đồ: the same ties as lists, grouped by what they do, in both directions. */
+/** Lược đồ: a list that style sheets draw as a diagram, this document in its middle. */
 export function RelationsPart({ title, outgoing, incoming }: RelationsPartProps) {
   if (outgoing.length + incoming.length === 0) return null
-  const groups = [
-    ...group(outgoing, 'forward', ({ targetWords }) => targetWords),
-    ...group(incoming, 'back', ({ other }) => [typeName(other?.type ?? null), other?.number].filter(Boolean).join(' ')),
-  ]
   return (
-    <section aria-labelledby="luoc-do" class="relations">
+    <section aria-labelledby="luoc-do">
       <h2 id="luoc-do">Lược đồ: văn bản liên quan</h2>
-      <div class="relation-groups">
-        {groups.map(([name, entries]) => (
-          <section aria-label={`${title}: ${name}`}>
-            <h3>{name}</h3>
-            <ul>
-              {entries.map(({ words, abstract, part, href }) => (
-                <li>
-                  {href ? <a href={href}>{words}</a> : words}
-                  {part && ` (${part})`}
-                  {abstract && <small>{abstract}</small>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <div class={outgoing.length > 0 && incoming.length > 0 ? 'diagram has-both' : 'diagram'}>
+        <Side groups={outgoing} way="to" />
+        <p class="diagram-self">{title}</p>
+        <Side groups={incoming} way="from" />
       </div>
     </section>
   )
 }
 
-function group(
-  ties: readonly Tie[],
-  direction: 'forward' | 'back',
-  wordsOf: (tie: Tie) => string,
-): [string, Entry[]][] {
-  const groups = Map.groupBy(ties, ({ type }) => relationNames(type)[direction])
-  return Array.from(groups, ([name, members]) => [
-    name,
-    members.map((tie) => ({
-      words: wordsOf(tie),
-      abstract: tie.other?.abstract ?? '',
-      part: tie.part,
-      href:
-        tie.other?.state === 'published' && tie.other.slug
-          ? paths.document.href({ slug: tie.other.slug })
-          : null,
-    })),
-  ])
+function Side({ groups, way }: { groups: readonly TieGroup[]; way: 'to' | 'from' }) {
+  if (groups.length === 0) return null
+  return (
+    <ul class={`diagram-side diagram-${way}`}>
+      {groups.map(({ name, entries }) => (
+        <li>
+          <h3>{name}</h3>
+          <ul>
+            {entries.map((entry) => (
+              <li>
+                <Entry {...entry} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Entry({ words, abstract, part, href }: TieEntry) {
+  return (
+    <>
+      {href ? <a href={href}>{words}</a> : words}
+      {part && ` (${part})`}
+      {abstract && <small>{abstract}</small>}
+    </>
+  )
 }

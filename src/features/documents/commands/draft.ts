@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { type ReceivedFile } from '#features/intake/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts, type Readings } from '../document.ts'
-import { numbering } from '../numbering.ts'
-import { listByFiles, type DocumentRecord } from '../queries.ts'
-import { documentFiles, documents } from '../table.ts'
+import { numbering, typeName } from '../numbering.ts'
+import type { DocumentRecord } from '../queries.ts'
+import { documents } from '../table.ts'
 
 export interface Draft {
   facts: Partial<DocumentFacts>
@@ -29,8 +27,8 @@ export const subjectOf = ({ id, number, abstract }: Pick<DocumentRecord, 'id' | 
 })
 
 /** What is searched by people who type without marks. */
-export const foldForSearch = ({ number, abstract, issuer, signerName }: DocumentFacts): string =>
-  withoutMarks([number ?? '', abstract, issuer, signerName].join(' ')).replaceAll(/\s+/g, ' ')
+export const foldForSearch = ({ type, number, abstract, issuer, signerName }: DocumentFacts): string =>
+  withoutMarks([typeName(type), number ?? '', abstract, issuer, signerName].join(' ')).replaceAll(/\s+/g, ' ')
 
 interface Owner {
   personId: string
@@ -72,20 +70,6 @@ export async function enterDocument(
   return document
 }
 
-/** A read file becomes a filled form, once: a job that runs again finds it there, and so does the same file sent twice. */
-export async function draftFromFile(
-  ctx: Context,
-  tx: Database,
-  file: ReceivedFile,
-  draft: Draft,
-): Promise<void> {
-  if (file.divisionId === null || (await listByFiles(tx, [file])).size > 0) return
-  const owner = { personId: file.uploadedBy, divisionId: file.divisionId }
-  const document = await enterDocument(tx, ctx.now(), owner, 'file', draft)
-  await attachFile(tx, document.id, file.id, 'original')
-  await record(tx, ctx, 'document.register', subjectOf(document), { file: file.sha256, source: 'file' })
-}
-
 /** Without a file: typed from paper, the file comes later. */
 export async function draftByHand(ctx: Context, divisionId: string): Promise<string> {
   return ctx.db.transaction(async (tx) => {
@@ -94,18 +78,4 @@ export async function draftByHand(ctx: Context, divisionId: string): Promise<str
     await record(tx, ctx, 'document.register', subjectOf(document), { source: 'hand' })
     return document.id
   })
-}
-
-export async function attachFile(
-  tx: Database,
-  documentId: string,
-  fileId: string,
-  role: 'original' | 'attachment' | 'rendition',
-): Promise<void> {
-  const there = await tx.select().from(documentFiles).where(eq(documentFiles.documentId, documentId))
-  const position = there.length + 1
-  await tx
-    .insert(documentFiles)
-    .values({ id: randomUUID(), documentId, fileId, role, position })
-    .onConflictDoNothing()
 }

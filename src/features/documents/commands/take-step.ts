@@ -7,6 +7,7 @@ import { RuleBroken } from '#platform/errors.ts'
 import { listGaps } from '../completeness.ts'
 import type { Step } from '../document.ts'
 import { entryClock } from '../entry-clock.ts'
+import { openFormatJob } from '../open-format/make.ts'
 import { demand } from '../policy.ts'
 import { listAttached, listSameNumber, lockDocument, type DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
@@ -41,7 +42,10 @@ export async function takeStep(
       .where(eq(documents.id, id))
       .returning()
     if (!document) throw new Error('The document did not take the step')
-    if (document.state === 'published') await linkByNumber(tx, document)
+    if (document.state === 'published') {
+      await linkByNumber(tx, document)
+      await ctx.jobs.send(tx, openFormatJob, { documentId: id })
+    }
     if (document.state === 'published' || before.state === 'published') await refreshEffect(tx, document)
     await record(tx, ctx, `document.${step}`, subjectOf(document), {
       from: before.state,

@@ -18,6 +18,7 @@ import { typeName } from '../numbering.ts'
 import type { Tie } from '../relations/queries.ts'
 import { describeEvent, type DocumentEvent } from './events.ts'
 import { FactsForm } from './facts-form.tsx'
+import type { AttachProps } from './attach-form.tsx'
 import { FilesPart } from './files-part.tsx'
 import { ReadingsPart } from './readings-part.tsx'
 import { RelationsPart } from './relations-part.tsx'
@@ -35,6 +36,7 @@ export interface DocumentDeskPageProps {
   clock: EntryClock | null
   fields: readonly { code: string; name: string }[]
   whyNotEdit: string | null
+  attach: AttachProps | null
   mayRelate: boolean
   form: { values: FieldValues; errors: FieldErrors }
   refused?: { step: Step; error: string } | undefined
@@ -70,7 +72,7 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
           </ul>
         </Notice>
       )}
-      <FilesPart files={files} />
+      <FilesPart files={files} attach={props.attach} />
       {whyNotEdit === null ? (
         <section aria-labelledby="thong-tin">
           <h2 id="thong-tin">Thông tin của văn bản</h2>

@@ -3,15 +3,17 @@ import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import { looks as fileLooks, type ReceivedFile } from '#features/intake/index.ts'
 import { EmptyState, StateTag, Table } from '#ui/index.ts'
+import { roleNames } from '../files/role.ts'
 import type { AttachedFile } from '../queries.ts'
+import { AttachForm, type AttachProps } from './attach-form.tsx'
 
-const roles: Record<AttachedFile['role'], string> = {
-  original: 'Bản gốc nhận vào',
-  attachment: 'Tệp kèm theo',
-  rendition: 'Bản định dạng mở',
+interface FilesPartProps {
+  files: readonly AttachedFile[]
+  /** Where more files are sent, and as what; null for those who may not. */
+  attach: AttachProps | null
 }
 
-export function FilesPart({ files }: { files: readonly AttachedFile[] }) {
+export function FilesPart({ files, attach }: FilesPartProps) {
   return (
     <section id="files" aria-labelledby="cac-tep">
       <h2 id="cac-tep">Các tệp</h2>
@@ -24,13 +26,14 @@ export function FilesPart({ files }: { files: readonly AttachedFile[] }) {
           rows={files}
           columns={[
             { head: 'Tệp', header: true, cell: (file) => <FileName file={file} /> },
-            { head: 'Vai trò', cell: ({ role }) => roles[role] },
+            { head: 'Vai trò', cell: ({ role }) => roleNames[role] },
             { head: 'Dung lượng', keep: true, cell: ({ declaredBytes }) => formatBytes(declaredBytes) },
             { head: 'Tình trạng', cell: ({ state }) => <StateTag state={state} looks={fileLooks} /> },
             { head: 'Lưu ý', cell: (file) => <Remarks file={file} /> },
           ]}
         />
       )}
+      {attach && <AttachForm {...attach} />}
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte, gt, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#lib/days.ts'
 import { withoutMarks } from '#lib/text.ts'
+import { readTyped } from '../numbering.ts'
 import { documents } from '../table.ts'
 
-export const effects = ['chua', 'con', 'mot-phan', 'het', 'khong-ro'] as const
+export const effects = ['con', 'chua', 'mot-phan', 'ngung', 'het', 'khong-ro'] as const
 export type Effect = (typeof effects)[number]
 
 export interface Filter {
@@ -28,25 +29,18 @@ export const noFilter: Filter = {
   effect: '',
 }
 
-const ended = (today: Day) => lte(documents.endedFrom, today)
-const notEnded = (today: Day) => or(isNull(documents.endedFrom), gt(documents.endedFrom, today))
-
-/** The effect that a document has on a day, in the database's terms; `lib/legal-effect` says the same with reasons. */
-export function effectOn(today: Day): Record<Effect, SQL | undefined> {
-  const begun = lte(documents.effectiveFrom, today)
-  const partly = lte(documents.partlyEndedFrom, today)
-  return {
-    chua: and(notEnded(today), gt(documents.effectiveFrom, today)),
-    con: and(
-      notEnded(today),
-      begun,
-      or(isNull(documents.partlyEndedFrom), gt(documents.partlyEndedFrom, today)),
-    ),
-    'mot-phan': and(notEnded(today), begun, partly),
-    het: ended(today),
-    'khong-ro': and(notEnded(today), isNull(documents.effectiveFrom)),
-  }
-}
+/**
+ * The effect that a document has on a day, from what its ties came to; `lib/legal-effect` says the same from the ties
+ * themselves, with reasons.
+ */
+const effectOn = (today: Day): SQL => sql`case
+  when ${documents.endedFrom} <= ${today} then 'het'
+  when coalesce(${documents.effectiveFrom}, ${documents.issuedOn}) > ${today} then 'chua'
+  when ${documents.suspendedFrom} <= ${today} then 'ngung'
+  when ${documents.effectiveFrom} is null then 'khong-ro'
+  when ${documents.partlyEndedFrom} <= ${today} then 'mot-phan'
+  when ${documents.partlySuspendedFrom} <= ${today} then 'ngung'
+  else 'con' end`
 
 const yearOf = sql`extract(year from ${documents.issuedOn})::int`
 
@@ -54,14 +48,25 @@ const yearOf = sql`extract(year from ${documents.issuedOn})::int`
 export function conditionsOf(filter: Filter, today: Day): Record<keyof Filter, SQL | undefined> {
   const { words, type, issuer, field, signer, year, effect } = filter
   return {
-    words: and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`)),
+    words: or(
+      hasNumber(words),
+      and(...listWords(words).map((word) => sql`${documents.folded} like ${`%${word}%`}`)),
+    ),
     type: type ? eq(documents.type, type) : undefined,
     issuer: issuer ? eq(documents.issuer, issuer) : undefined,
     field: field ? sql`${documents.fields} @> array[${field}]` : undefined,
     signer: signer ? eq(documents.signerName, signer) : undefined,
     year: /^\d{4}$/.test(year) ? sql`${yearOf} = ${Number(year)}` : undefined,
-    effect: effect ? effectOn(today)[effect] : undefined,
+    effect: effect ? sql`${effectOn(today)} = ${effect}` : undefined,
   }
+}
+
+/** The documents that a number may mean, however it was typed: `65/qd-cvp`, `65 QĐ CVP`, `quyết định 65`. */
+export function hasNumber(text: string): SQL | undefined {
+  const typed = readTyped(text)
+  if (typed === null) return undefined
+  if ('key' in typed) return eq(documents.numberKey, typed.key)
+  return and(eq(documents.type, typed.type), eq(documents.numberValue, typed.value))
 }
 
 /** What was typed, as words to be found each; signs that mean something to LIKE are only themselves. */
@@ -72,11 +77,12 @@ const listWords = (words: string): string[] =>
     .slice(0, 12)
     .map((word) => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`))
 
-export const facetValue: Record<Facet, SQL> = {
+/** What a document has of each facet; a document of several fields has each of them. */
+export const facetValues = (today: Day): Record<Facet, SQL> => ({
   type: sql`${documents.type}`,
   issuer: sql`nullif(${documents.issuer}, '')`,
   field: sql`unnest(${documents.fields})`,
   signer: sql`nullif(${documents.signerName}, '')`,
   year: sql`${yearOf}::text`,
-  effect: sql`''`,
-}
+  effect: effectOn(today),
+})

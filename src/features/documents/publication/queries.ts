@@ -1,13 +1,11 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Day } from '#lib/days.ts'
 import type { Database } from '#platform/database.ts'
-import { Gone, NotFound } from '#platform/errors.ts'
-import type { readTyped } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
-import { conditionsOf, effectOn, effects, facetValue, type Facet, type Filter } from './filter.ts'
+import { conditionsOf, facetValues, type Facet, type Filter } from './filter.ts'
 
-const isPublic = eq(documents.state, 'published')
+export const isPublic = eq(documents.state, 'published')
 
 /** Lists leave the whole text in the database. */
 export type PublicLine = Pick<
@@ -24,9 +22,11 @@ export type PublicLine = Pick<
   | 'effectiveFrom'
   | 'partlyEndedFrom'
   | 'endedFrom'
+  | 'suspendedFrom'
+  | 'partlySuspendedFrom'
   | 'publishedAt'
 >
-const line = {
+export const line = {
   id: documents.id,
   slug: documents.slug,
   type: documents.type,
@@ -39,6 +39,8 @@ const line = {
   effectiveFrom: documents.effectiveFrom,
   partlyEndedFrom: documents.partlyEndedFrom,
   endedFrom: documents.endedFrom,
+  suspendedFrom: documents.suspendedFrom,
+  partlySuspendedFrom: documents.partlySuspendedFrom,
   publishedAt: documents.publishedAt,
 }
 
@@ -82,21 +84,11 @@ export async function countFacet(
   facet: Facet,
   filter: Filter,
   today: Day,
+  limit = 60,
 ): Promise<FacetCount[]> {
   const conditions = conditionsOf(filter, today)
   const others = Object.entries(conditions).flatMap(([name, one]) => (name === facet ? [] : [one]))
-  if (facet === 'effect') {
-    const kinds = effectOn(today)
-    const sums = Object.fromEntries(
-      effects.map((one) => [one, sql<number>`count(*) filter (where ${kinds[one]})::int`]),
-    )
-    const [row] = await db
-      .select(sums)
-      .from(documents)
-      .where(and(isPublic, ...others))
-    return effects.flatMap((value) => (row?.[value] ? [{ value, count: row[value] }] : []))
-  }
-  const value = facetValue[facet]
+  const value = facetValues(today)[facet]
   const counts = db
     .select({ value: sql<string | null>`${value}`.as('value') })
     .from(documents)
@@ -108,54 +100,6 @@ export async function countFacet(
     .where(sql`${counts.value} is not null`)
     .groupBy(counts.value)
     .orderBy(facet === 'year' ? desc(counts.value) : desc(sql`count(*)`), asc(counts.value))
-    .limit(60)
-  return rows.flatMap((row) => (row.value === null ? [] : [{ value: row.value, count: row.count }]))
-}
-
-/** The document at an address. A withdrawn one says so; any other is not there. */
-export async function findPublicDocument(db: Database, slug: string): Promise<DocumentRecord> {
-  const [document] = await db
-    .select()
-    .from(documents)
-    .where(and(eq(documents.slug, slug), inArray(documents.state, ['published', 'withdrawn'])))
-  if (!document) throw new NotFound()
-  if (document.state === 'withdrawn') throw new Gone(document.withdrawnReason ?? '')
-  return document
-}
-
-/** The public documents that a typed number may mean, newest first: numbers come again each year. */
-export async function listTyped(
-  db: Database,
-  typed: NonNullable<ReturnType<typeof readTyped>>,
-): Promise<PublicLine[]> {
-  const means =
-    'key' in typed
-      ? eq(documents.numberKey, typed.key)
-      : and(eq(documents.type, typed.type), eq(documents.numberValue, typed.value))
-  return db
-    .select(line)
-    .from(documents)
-    .where(and(isPublic, means))
-    .orderBy(desc(documents.issuedOn))
-    .limit(50)
-}
-
-/** Those that appeared last, for feeds. */
-export async function listNewest(
-  db: Database,
-  { type = '', field = '' }: { type?: string; field?: string },
-  limit = 50,
-): Promise<PublicLine[]> {
-  return db
-    .select(line)
-    .from(documents)
-    .where(
-      and(
-        isPublic,
-        type ? eq(documents.type, type) : undefined,
-        field ? sql`${documents.fields} @> array[${field}]` : undefined,
-      ),
-    )
-    .orderBy(desc(documents.publishedAt), desc(documents.id))
     .limit(limit)
+  return rows.flatMap((row) => (row.value === null ? [] : [{ value: row.value, count: row.count }]))
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import { addDays, type Day } from '#lib/days.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { one, type Database } from '#platform/database.ts'
@@ -8,7 +7,8 @@ import { subjectOf } from '../commands/draft.ts'
 import { demandTies } from '../policy.ts'
 import { lockDocument, type DocumentRecord } from '../queries.ts'
 import { documentRelations, documents } from '../table.ts'
-import { listIncoming } from './queries.ts'
+import { endsOf, type Ends } from './ends.ts'
+import { beginOf, listIncoming } from './queries.ts'
 import type { Relation } from './relation.ts'
 
 export type NewRelation = Pick<
@@ -117,27 +117,13 @@ export async function refreshEffect(tx: Database, document: Pick<DocumentRecord,
   await computeEnds(tx, document.id)
 }
 
-const ending = new Set(['replaces', 'abolishes'])
-const changing = new Set(['replaces', 'abolishes', 'amends'])
-
-/**
- * From which day a document has ended, wholly or in part: what lists filter by. Derived from its own last day and from the
- * ties of published documents to it; the page of the document says why.
- */
+/** The page of the document says why. */
 async function computeEnds(tx: Database, documentId: string): Promise<void> {
   const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
   if (!document) return
-  const whole: Day[] = document.expiresOn ? [addDays(document.expiresOn, 1)] : []
-  const partly: Day[] = []
-  for (const { type, part, since, other } of await listIncoming(tx, [documentId])) {
-    const from = since ?? other?.effectiveFrom ?? other?.issuedOn
-    if (!from) continue
-    if (part === null && ending.has(type)) whole.push(from)
-    else if (changing.has(type)) partly.push(from)
-  }
-  const ends = { endedFrom: earliest(whole), partlyEndedFrom: earliest(partly) }
-  if (ends.endedFrom === document.endedFrom && ends.partlyEndedFrom === document.partlyEndedFrom) return
+  const ties = (await listIncoming(tx, [documentId])).map((tie) => ({ ...tie, from: beginOf(tie) }))
+  const ends = endsOf(document.expiresOn, ties)
+  const known = Object.keys(ends) as (keyof Ends)[]
+  if (known.every((name) => ends[name] === document[name])) return
   await tx.update(documents).set(ends).where(eq(documents.id, documentId))
 }
-
-const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null

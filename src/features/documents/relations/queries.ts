@@ -28,6 +28,10 @@ const otherEnd = {
 
 export type Tie = Relation & { other: OtherEnd | null }
 
+/** From which day a tie counts, as far as it is known: its own, else that of the document at the other end. */
+export const beginOf = ({ since, other }: Pick<Tie, 'since' | 'other'>): string | null =>
+  since ?? other?.effectiveFrom ?? other?.issuedOn ?? null
+
 /** What this document does to others, dismissed proposals left out. */
 export async function listOutgoing(db: Database, documentId: string): Promise<Tie[]> {
   const rows = await db

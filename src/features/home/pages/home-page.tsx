@@ -1,3 +1,4 @@
+import { slugify } from '#lib/text.ts'
 import { feedOfAll } from '#features/publications/index.ts'
 import { paths } from '#paths'
 import { EmptyState, SearchForm, SiteLayout, TeaserList, useFrame, type Teaser } from '#ui/index.ts'
@@ -5,7 +6,7 @@ import { EmptyState, SearchForm, SiteLayout, TeaserList, useFrame, type Teaser }
 interface HomePageProps {
   lead: Teaser | null
   news: readonly Teaser[]
-  shelves: readonly { name: string; slug: string; teasers: readonly Teaser[] }[]
+  shelves: readonly { name: string; href: string; teasers: readonly Teaser[] }[]
   sections: readonly { name: string; slug: string; clause: string }[]
 }
 
@@ -30,10 +31,10 @@ export function HomePage({ lead, news, shelves, sections }: HomePageProps) {
       )}
       {shelves.length > 0 && (
         <div class="home-row shelves">
-          {shelves.map(({ name, slug, teasers }) => (
-            <section aria-labelledby={`muc-${slug}`}>
-              <h2 id={`muc-${slug}`}>
-                <a href={paths.section.href({ slug })}>{name}</a>
+          {shelves.map(({ name, href, teasers }) => (
+            <section aria-labelledby={`muc-${slugify(name)}`}>
+              <h2 id={`muc-${slugify(name)}`}>
+                <a href={href}>{name}</a>
               </h2>
               <TeaserList items={teasers} level={3} />
             </section>
@@ -61,6 +62,7 @@ function Opening() {
           <h2 id="loi-thuong-dung">Lối thường dùng</h2>
           <ul>
             {[
+              { name: 'Văn bản', href: links.documents },
               { name: 'Liên hệ', href: links.contacts },
               { name: 'Cơ cấu tổ chức', href: paths.organisation.href() },
               { name: 'Lãnh đạo', href: paths.leaders.href() },

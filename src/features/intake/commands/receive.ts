@@ -39,15 +39,19 @@ export async function announceFile(
   })
 }
 
+type Origin = Pick<ReceivedFile, 'uploadedBy' | 'divisionId' | 'meantFor' | 'archiveId'>
+
 async function makeRoom(
   { actor, jobs, now }: Context,
   tx: Context['db'],
   { name, size }: Pick<Announced, 'name' | 'size'>,
-  archive: ReceivedFile | null = null,
+  origin: Partial<Origin> = {},
 ): Promise<ReceivedFile> {
-  const own = {
+  const own: Origin = {
     uploadedBy: actor.id,
     divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
+    meantFor: null,
+    archiveId: null,
   }
   const file: ReceivedFile = {
     id: randomUUID(),
@@ -63,9 +67,8 @@ async function makeRoom(
     pages: null,
     pagesRead: 0,
     readSeconds: null,
-    archiveId: archive?.id ?? null,
-    divisionId: archive ? archive.divisionId : own.divisionId,
-    uploadedBy: archive?.uploadedBy ?? own.uploadedBy,
+    ...own,
+    ...origin,
     at: now(),
     stateSince: now(),
   }
@@ -117,9 +120,10 @@ export async function receiveWhole(
   name: string,
   stream: Readable,
   limit: number,
+  meantFor: string | null = null,
 ): Promise<string | null> {
   demandHandIn(ctx.actor)
-  const { id } = await ctx.db.transaction((tx) => makeRoom(ctx, tx, { name, size: 0 }))
+  const { id } = await ctx.db.transaction((tx) => makeRoom(ctx, tx, { name, size: 0 }, { meantFor }))
   const { bytes, isWhole } = await ctx.incoming.append(id, 0, stream, limit + 1)
   if (isWhole && bytes <= limit) {
     await acceptFile(ctx, id)
@@ -131,6 +135,14 @@ export async function receiveWhole(
   return `Tệp lớn hơn ${formatBytes(limit)}. Hãy giảm dung lượng hoặc chia nhỏ rồi gửi lại.`
 }
 
+/** What is taken out of a file, or made of it, has its sender and is meant for the same. */
+const originOf = ({ id, uploadedBy, divisionId, meantFor }: ReceivedFile): Origin => ({
+  uploadedBy,
+  divisionId,
+  meantFor,
+  archiveId: id,
+})
+
 /** A file that came out of an archive, with the archive's sender and division; one that broke off half-way is finished. */
 export async function receiveFromArchive(
   ctx: Context,
@@ -138,7 +150,23 @@ export async function receiveFromArchive(
   { name, bytes }: { name: string; bytes: Uint8Array },
   begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
-  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, archive))
+  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, originOf(archive)))
+  await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
+  await acceptFile(ctx, id)
+}
+
+/** A file that the portal made of another one, for its sender and for what it is meant for: it takes the same way in. */
+export async function receiveMade(
+  ctx: Context,
+  source: ReceivedFile,
+  { name, bytes, meantFor }: { name: string; bytes: Uint8Array; meantFor: string },
+): Promise<void> {
+  const { id } = await makeRoom(
+    ctx,
+    ctx.db,
+    { name, size: bytes.length },
+    { ...originOf(source), archiveId: null, meantFor },
+  )
   await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
   await acceptFile(ctx, id)
 }

@@ -14,6 +14,7 @@ export const fixedPages: readonly Address[] = [
     paths.leaders,
     paths.tags,
     paths.archive,
+    paths.documents,
     paths.terms,
     paths.privacy,
     paths.accessibility,

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listAddressesOfMonth } from '#features/articles/index.ts'
+import { listPublicAddresses } from '#features/documents/index.ts'
+import type { Context } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { kept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { listShownSections } from '../shown-sections.ts'
 import { fixedPages } from './fixed-pages.ts'
-import { listParts, mostOfPart } from './parts.ts'
+import { listParts, mostOfPart, type Part } from './parts.ts'
 import { writeRobots } from './robots.ts'
-import { writeAddresses, writeIndex } from './write.ts'
+import { writeAddresses, writeIndex, type Address } from './write.ts'
 
 const xmlType = 'application/xml; charset=utf-8'
 
@@ -29,15 +31,21 @@ export async function siteMap(app: FastifyInstance) {
     async ({ ctx, params }: FastifyRequest<{ Params: { part: string } }>, reply) => {
       const part = (await listParts(ctx)).find(({ name }) => name === params.part)
       if (!part) throw new NotFound()
-      const { db, publicUrl } = ctx
-      if (part.month === null) {
-        const sections = await listShownSections(ctx)
-        const places = sections.map(({ section: { slug } }) => ({ href: paths.section.href({ slug }) }))
-        return reply.type(xmlType).send(writeAddresses(publicUrl, [...fixedPages, ...places]))
-      }
-      const articles = await listAddressesOfMonth(db, part.month, { from: part.from, limit: mostOfPart })
-      const pages = articles.map(({ slug, changedAt }) => ({ href: paths.article.href({ slug }), changedAt }))
-      return reply.type(xmlType).send(writeAddresses(publicUrl, pages))
+      return reply.type(xmlType).send(writeAddresses(ctx.publicUrl, await listAddresses(ctx, part)))
     },
   )
+}
+
+async function listAddresses(ctx: Context, { holds, month, from }: Part): Promise<Address[]> {
+  const wanted = { from, limit: mostOfPart }
+  if (holds === 'pages') {
+    const sections = await listShownSections(ctx)
+    const places = sections.map(({ section: { slug } }) => ({ href: paths.section.href({ slug }) }))
+    return [...fixedPages, ...places]
+  }
+  const [path, listed] =
+    holds === 'documents'
+      ? [paths.document, await listPublicAddresses(ctx.db, wanted)]
+      : [paths.article, await listAddressesOfMonth(ctx.db, month, wanted)]
+  return listed.map(({ slug, changedAt }) => ({ href: path.href({ slug }), changedAt }))
 }

@@ -1,3 +1,4 @@
+import type { NumberFound } from '#features/document-library/index.ts'
 import { formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
 import { DateText, Notice, PageHead, Pager, SearchForm, SiteLayout } from '#ui/index.ts'
@@ -29,6 +30,8 @@ export interface SearchPageProps {
   /** How many answers stand on the pages before this one. */
   from: number
   onPage: number
+  /** The documents that have the number that was typed, where it is one of several documents. */
+  numbered: readonly NumberFound[]
   answers: readonly Answer[]
   sections: readonly Place[]
   chosen: Place | undefined
@@ -55,13 +58,16 @@ export function SearchPage(props: SearchPageProps) {
       <PageHead title="Tìm kiếm" />
       <div class="search-page">
         <SearchForm ask="Tìm trong tin, bài đã đăng" value={question} />
+        <Numbered question={question} documents={props.numbered} />
         {asked && <Sections {...props} />}
         {tooCommon && (
           <Notice kind="warning" title="Từ này có trong quá nhiều tin, bài">
             Hãy thêm một từ nữa, như tên huyện, tên người, số văn bản, hoặc chọn một chuyên mục.
           </Notice>
         )}
-        {asked && !tooCommon && count === 0 && <NothingFound question={question} section={chosen?.name} />}
+        {asked && !tooCommon && count === 0 && props.numbered.length === 0 && (
+          <NothingFound question={question} section={chosen?.name} />
+        )}
         {answers.length > 0 && (
           <>
             <p class="quiet">
@@ -83,6 +89,29 @@ export function SearchPage(props: SearchPageProps) {
         )}
       </div>
     </SiteLayout>
+  )
+}
+
+/** Numbers come again each year and at each issuer: whoever typed one chooses. */
+function Numbered({ question, documents }: { question: string; documents: readonly NumberFound[] }) {
+  if (documents.length === 0) return null
+  return (
+    <section aria-labelledby="van-ban-co-so">
+      <h2 id="van-ban-co-so">Văn bản có số này</h2>
+      <ul class="numbered">
+        {documents.map(({ title, abstract, href }) => (
+          <li>
+            <a href={href}>{title}</a>
+            <small>{abstract}</small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${paths.documents.href()}?${new URLSearchParams({ tim: question })}`}>
+          Tìm “{question}” trong mọi văn bản
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Content, Page } from '../content.ts'
 import type { Reading } from '../reading.ts'
 import { linesOf, runOf } from './lines.ts'
 import { markNotes } from './notes.ts'
+import { restoreSoftHyphens } from './soft-hyphens.ts'
 import { partTurned, type TurnedPiece } from './turned.ts'
 
 type PdfJs = typeof import('pdfjs-dist')
@@ -33,6 +34,8 @@ export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: PdfLimi
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    // Without it pictures are decoded by a substitute that never ends on some of them.
+    wasmUrl: `${join(folder, 'wasm')}/`,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
@@ -70,10 +73,15 @@ async function readPage(pdfjs: PdfJs, page: OpenedPage, number: number): Promise
   // The fonts' own names are known once the page's operators were read.
   const operators = await page.getOperatorList().catch(() => null)
   const fontOf = fontNames(page)
-  const pieces = content.items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return []
-    return [pieceOf(pdfjs, item, viewport.transform, fontOf(item.fontName))]
-  })
+  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '')
+  const texts = restoreSoftHyphens(
+    pdfjs,
+    operators,
+    items.map(({ str }) => str),
+  )
+  const pieces = items.map((item, n) =>
+    pieceOf(pdfjs, { ...item, str: texts[n] ?? item.str }, viewport.transform, fontOf(item.fontName)),
+  )
   const { upright, across, isTurned } = partTurned(pieces)
   const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
   const isPicture =

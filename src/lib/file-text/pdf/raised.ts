@@ -2,6 +2,7 @@ import type { Piece } from './lines.ts'
 
 /** A raised figure is at most this share of the letters it belongs to. */
 const smallest = 0.9
+const oldFont = /^\.?Vn|^VNI/i
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /**
@@ -13,6 +14,8 @@ export function settleRaised(pieces: readonly Piece[]): Piece[] {
     if (!/^[\d*()]{1,4}$/.test(piece.text.trim())) return piece
     const owner = findOwner(pieces, piece, at)
     if (!owner) return piece
+    // In the old fonts the raised figures of Latin-1 are letters.
+    if (oldFont.test(piece.font ?? '')) return { ...piece, base: owner.base }
     const text = piece.text.trim().replaceAll(/\d/g, (digit) => digits[Number(digit)] ?? digit)
     return { ...piece, text, base: owner.base }
   })

@@ -1,0 +1,40 @@
+import { RuleBroken } from '#platform/errors.ts'
+import type { DocumentState } from '../document.ts'
+
+/** What a file is to its document. A former original stays, with the day on which another took its place. */
+export type FileRole = 'original' | 'former' | 'attachment' | 'rendition'
+
+export const roleNames: Record<FileRole, string> = {
+  original: 'Bản gốc',
+  former: 'Bản gốc trước, đã thay',
+  attachment: 'Tệp kèm theo',
+  rendition: 'Bản định dạng mở',
+}
+
+/** What the head confirms stands fast; an open rendition changes nothing of it and may come later. */
+export function whyNotAttach(state: DocumentState, role: FileRole): string | null {
+  if (role === 'former') return 'Không rõ vai trò của tệp.'
+  if (state === 'discarded') return 'Văn bản này đã bỏ.'
+  const stands = state !== 'registered' && state !== 'complete'
+  return stands && role !== 'rendition'
+    ? 'Văn bản đã được xác nhận nên chỉ thêm được bản định dạng mở; sai nội dung thì ban hành văn bản thay thế hoặc đính chính.'
+    : null
+}
+
+/** Throws what the person reads where this file cannot join this document. */
+export function meantForDocument({ id, state }: { id: string; state: DocumentState }, role: string): string {
+  const known = Object.hasOwn(roleNames, role) ? (role as FileRole) : 'former'
+  const refusal = whyNotAttach(state, known)
+  if (refusal !== null) throw new RuleBroken(refusal)
+  return meantFor(id, known)
+}
+
+/** How intake is told what a file is sent for, and back. */
+export const meantFor = (documentId: string, role: FileRole): string => `document:${documentId}:${role}`
+
+export function readMeant(meant: string | null): { documentId: string; role: FileRole } | null {
+  const [, documentId, role] = /^document:([0-9a-f-]{36}):(\w+)$/.exec(meant ?? '') ?? []
+  return documentId !== undefined && role !== undefined && Object.hasOwn(roleNames, role)
+    ? { documentId, role: role as FileRole }
+    : null
+}
