@@ -5,6 +5,7 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { killGroup, residentBytes } from '../child-limits.ts'
 
 export interface ExtractionLimits {
   /** Milliseconds until it is killed; where the system tells, those in which others had the processor do not count. */
@@ -83,7 +84,7 @@ function watch(
     let stopped: 'time' | 'memory' | null = null
     const stop = (why: 'time' | 'memory') => {
       stopped ??= why
-      kill(child)
+      killGroup(child)
     }
     const begun = performance.now()
     const measure = async () => {
@@ -99,21 +100,6 @@ function watch(
     child.on('error', () => settle('crash'))
     child.on('exit', (code) => settle(code === 0 ? 'done' : 'crash'))
   })
-}
-
-function kill(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL') // No group of its own on this system, or gone already.
-  }
-}
-
-/** 0 where the system does not tell. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const line = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(line.split(' ')[1] ?? 0) * 4096
 }
 
 /** Milliseconds in which it wanted a processor and others had it. */

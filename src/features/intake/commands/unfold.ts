@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Remark } from '#lib/file-kinds/index.ts'
-import { unpack } from '#lib/file-text/packed.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
+import { unfoldArchive as unfoldInProcess } from '#platform/extraction/index.ts'
 import { listFromArchives, lockFile } from '../queries.ts'
 import { mostFiles, type FileState, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
@@ -18,29 +20,44 @@ export async function unfoldArchive(
   archive: ReceivedFile,
   found: { mime: string; remarks: readonly Remark[]; seconds: number },
 ): Promise<void> {
-  const unpacked = unpack(await readFile(ctx.incoming.path(archive.id)), isWanted)
-  if (!unpacked.ok) return settle(ctx, archive, found, 'unreadable', sentences[unpacked.why])
-  const entries = [...unpacked.parts].slice(0, mostFiles)
-  if (entries.length === 0) return settle(ctx, archive, found, 'unreadable', sentences.nothing)
-  const there = new Map((await listFromArchives(ctx.db, [archive.id])).map((file) => [file.name, file]))
-  for (const [path, bytes] of entries) {
-    const name = path.replaceAll('/', ' - ').normalize('NFC')
-    const begun = there.get(name)
-    if (begun && begun.state !== 'receiving') continue
-    await receiveFromArchive(ctx, archive, { name, bytes }, begun)
+  const folder = await mkdtemp(join(tmpdir(), 'nha-rong-archive-'))
+  try {
+    const unfolded = await unfoldInProcess({ path: ctx.incoming.path(archive.id), folder })
+    if (unfolded.state === 'stopped')
+      return await settle(ctx, archive, found, 'unreadable', sentences.stopped)
+    if (!unfolded.ok) return await settle(ctx, archive, found, 'unreadable', sentences[unfolded.why])
+    const files = unfolded.files.slice(0, mostFiles)
+    await receiveAll(ctx, archive, files)
+    const left = unfolded.left.length + unfolded.files.length - files.length
+    return await settle(ctx, archive, found, 'unpacked', left > 0 ? leftBehind(files.length, left) : null)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
-  const left = unpacked.parts.size - entries.length
-  const reason = left > 0 ? `Chỉ lấy ${mostFiles} tệp đầu; còn ${left} tệp, hãy gửi riêng.` : null
-  return settle(ctx, archive, found, 'unpacked', reason)
 }
 
-const isWanted = (path: string) =>
-  !path.endsWith('/') && !path.startsWith('__MACOSX/') && !path.includes('..')
+async function receiveAll(
+  ctx: Context,
+  archive: ReceivedFile,
+  files: readonly { name: string; path: string }[],
+): Promise<void> {
+  const there = new Map((await listFromArchives(ctx.db, [archive.id])).map((file) => [file.name, file]))
+  for (const file of files) {
+    const name = file.name.replaceAll('/', ' - ')
+    const begun = there.get(name)
+    if (begun && begun.state !== 'receiving') continue
+    await receiveFromArchive(ctx, archive, { name, bytes: await readFile(file.path) }, begun)
+  }
+}
+
+const leftBehind = (taken: number, left: number) =>
+  `Đã lấy ${taken} tệp. Còn ${left} tệp không lấy ra được (tệp nén bên trong, có mật khẩu, hỏng hoặc quá nhiều); hãy gửi riêng.`
 
 const sentences = {
   damaged: 'Tệp nén bị hỏng nên không mở được. Hãy nén lại hoặc gửi từng tệp.',
   'too-large': 'Tệp nén mở ra lớn bất thường nên bị dừng. Hãy gửi từng tệp.',
-  nothing: 'Trong tệp nén không có tệp nào.',
+  password: 'Tệp nén có mật khẩu. Hãy giải nén rồi gửi từng tệp.',
+  empty: 'Trong tệp nén không có tệp nào. Hãy kiểm tra rồi gửi lại.',
+  stopped: 'Tệp nén mở ra quá lâu nên bị dừng. Hãy gửi từng tệp.',
 } as const
 
 async function settle(
