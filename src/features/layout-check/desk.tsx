@@ -9,13 +9,13 @@ import { dayOf } from '#lib/days.ts'
 import { extractFile } from '#platform/extraction/index.ts'
 import { readMultipart, type Upload } from '#platform/http/index.ts'
 import { paths } from '#paths'
-import { LayoutCheckPage } from './pages/layout-check-page.tsx'
+import { DraftPage } from './pages/draft-page.tsx'
 import { verdictOn, type Verdict } from './verdict.ts'
 
 /** Anybody of the office may look at a draft here; nothing of it is kept. `uploadLimit` in bytes. */
 export async function desk(app: FastifyInstance, { uploadLimit }: { uploadLimit: number }) {
   const { pattern } = paths.desk.layoutCheck
-  app.get(pattern, async (_request, reply) => reply.page(<LayoutCheckPage limit={uploadLimit} />))
+  app.get(pattern, async (_request, reply) => reply.page(<DraftPage limit={uploadLimit} />))
 
   app.post(pattern, async (request, reply) => {
     const { uploads } = await readMultipart(request)
@@ -24,10 +24,9 @@ export async function desk(app: FastifyInstance, { uploadLimit }: { uploadLimit:
       ? await lookAt(upload, uploadLimit, dayOf(request.ctx.now()))
       : { refused: 'Chưa chọn tệp nào.' }
     reply.header('cache-control', 'private, no-store')
-    if ('refused' in outcome)
-      return reply.code(422).page(<LayoutCheckPage limit={uploadLimit} {...outcome} />)
+    if ('refused' in outcome) return reply.code(422).page(<DraftPage limit={uploadLimit} {...outcome} />)
     return reply.page(
-      <LayoutCheckPage limit={uploadLimit} checked={{ name: upload?.name ?? '', verdict: outcome }} />,
+      <DraftPage limit={uploadLimit} checked={{ name: upload?.name ?? '', verdict: outcome }} />,
     )
   })
 }

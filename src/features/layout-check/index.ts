@@ -1,3 +1,3 @@
 export { desk } from './desk.tsx'
-export { LayoutPart } from './pages/layout-part.tsx'
+export { LayoutPart } from './pages/verdict-part.tsx'
 export { verdictOn, type Verdict } from './verdict.ts'

@@ -78,12 +78,16 @@ export function sliceOf(part: Part, at: number, length: number): Part {
 export function knowledgeOf(content: Content): Knowledge {
   const lines = content.pages.flatMap((page) => page.lines)
   const runs = lines.flatMap((line) => line.runs)
+  // A reader that does not follow styles leaves fonts and sizes out, and with them what is bold.
+  const lettered = runs.filter(({ text }) => /\p{L}/u.test(text))
+  const looked = lettered.filter(({ font, size }) => font !== undefined && size !== undefined)
+  const tellsLooks = looked.length >= lettered.length * 0.9
   const isPlaced = lines.some(({ place }) => place !== undefined)
   return {
     paragraphs: !isPlaced,
     size: !isPlaced || content.pages.every(isA4),
-    bold: runs.some(({ bold }) => bold === true),
-    italic: runs.some(({ italic }) => italic === true),
+    bold: tellsLooks && runs.some(({ bold }) => bold === true),
+    italic: tellsLooks && runs.some(({ italic }) => italic === true),
     align: lines.some(({ align }) => align !== undefined),
   }
 }

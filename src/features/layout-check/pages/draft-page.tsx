@@ -1,9 +1,9 @@
 import { paths } from '#paths'
 import { Button, DeskLayout, FileField, Form, Notice, PageHead } from '#ui/index.ts'
 import type { Verdict } from '../verdict.ts'
-import { LayoutPart } from './layout-part.tsx'
+import { LayoutPart } from './verdict-part.tsx'
 
-interface LayoutCheckPageProps {
+interface DraftPageProps {
   /** Bytes. */
   limit: number
   /** A sentence about a file that was not looked at. */
@@ -12,7 +12,7 @@ interface LayoutCheckPageProps {
 }
 
 /** A draft is looked at before it is signed; the file is not kept. */
-export function LayoutCheckPage({ limit, refused, checked }: LayoutCheckPageProps) {
+export function DraftPage({ limit, refused, checked }: DraftPageProps) {
   const title = 'Kiểm tra thể thức'
   return (
     <DeskLayout
