@@ -25,47 +25,45 @@ interface RowsPartProps extends RowAbility {
 export function RowsPart(props: RowsPartProps) {
   const { rows, caption, open } = props
   return (
-    <div class="register-rows">
-      <Table
-        caption={caption}
-        captionHidden
-        rows={rows}
-        columns={[
-          { head: 'Dòng', keep: true, cell: ({ line }) => line },
-          {
-            head: 'Số và ký hiệu',
-            header: true,
-            keep: true,
-            cell: ({ id, entry, cells, documentId }) => {
-              const number = entry?.number ?? cells.number ?? 'Không có số'
-              return documentId !== null && open.has(id) ? (
-                <a href={paths.desk.document.href({ id: documentId })}>{number}</a>
-              ) : (
-                number
-              )
-            },
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      columns={[
+        { head: 'Dòng', keep: true, cell: ({ line }) => line },
+        {
+          head: 'Số và ký hiệu',
+          header: true,
+          keep: true,
+          cell: ({ id, entry, cells, documentId }) => {
+            const number = entry?.number ?? cells.number ?? 'Không có số'
+            return documentId !== null && open.has(id) ? (
+              <a href={paths.desk.document.href({ id: documentId })}>{number}</a>
+            ) : (
+              number
+            )
           },
-          {
-            head: 'Ngày ban hành',
-            keep: true,
-            cell: ({ entry, cells }) => (entry ? formatDay(entry.issuedOn) : (cells.issuedOn ?? 'Chưa rõ')),
-          },
-          {
-            head: 'Văn bản',
-            cell: ({ entry, cells }) => (
-              <>
-                {entry
-                  ? excerpt([typeName(entry.type), entry.abstract].filter(Boolean).join(': '), 160)
-                  : excerpt(cells.abstract ?? cells.typeAndAbstract ?? '', 160)}
-                {entry && <small class="quiet">{` ${entry.issuer}`}</small>}
-              </>
-            ),
-          },
-          { head: 'Ghi nhận', cell: (row) => <Findings row={row} /> },
-          { head: 'Tình trạng', cell: (row) => <RowDecision {...props} row={row} /> },
-        ]}
-      />
-    </div>
+        },
+        {
+          head: 'Ngày ban hành',
+          keep: true,
+          cell: ({ entry, cells }) => (entry ? formatDay(entry.issuedOn) : (cells.issuedOn ?? 'Chưa rõ')),
+        },
+        {
+          head: 'Văn bản',
+          cell: ({ entry, cells }) => (
+            <>
+              {entry
+                ? excerpt([typeName(entry.type), entry.abstract].filter(Boolean).join(': '), 160)
+                : excerpt(cells.abstract ?? cells.typeAndAbstract ?? '', 160)}
+              {entry && <small class="quiet">{` ${entry.issuer}`}</small>}
+            </>
+          ),
+        },
+        { head: 'Ghi nhận', cell: (row) => <Findings row={row} /> },
+        { head: 'Tình trạng', cell: (row) => <RowDecision {...props} row={row} /> },
+      ]}
+    />
   )
 }
 
@@ -80,7 +78,7 @@ function Findings({ row: { changes, remarks, reason } }: { row: RegisterRow }) {
   ]
   if (sentences.length === 0) return <>Không có</>
   return (
-    <ul>
+    <ul class="row-findings">
       {sentences.map((sentence) => (
         <li>{sentence}</li>
       ))}
@@ -151,7 +149,7 @@ function DifferenceForm({
 
 function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   return (
-    <ul>
+    <ul class="row-findings">
       {differences.map((difference) => (
         <li>{sentenceOf(difference)}</li>
       ))}
