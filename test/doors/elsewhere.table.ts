@@ -30,6 +30,9 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  'GET /chuyen-ma': 'everyone',
+  'POST /chuyen-ma': 'everyone',
+  'POST /chuyen-ma/tai-ve': 'everyone',
   'GET /cach-hien-thi': 'everyone',
   'POST /cach-hien-thi': 'everyone',
   'GET /phim-tat': 'everyone',
@@ -155,6 +158,9 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/giao': 'board',
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
+
+  'GET /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
+  'POST /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
 
   'GET /he-thong-thiet-ke': 'staff',
   'GET /he-thong-thiet-ke/:part': 'staff',

@@ -57,6 +57,9 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         {mime === 'application/pdf' ? `Xem ${name}` : name}
       </a>{' '}
       <span class="quiet">({facts.filter(Boolean).join(', ')})</span>
+      {mime === 'application/pdf' && (
+        <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />
+      )}
       {sha256 && (
         <details>
           <summary>Mã kiểm tra của {name}</summary>
@@ -64,6 +67,16 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         </details>
       )}
     </>
+  )
+}
+
+/** Nothing of it is fetched until somebody opens it; browsers without a viewer of their own offer to open the file. */
+function InPage({ name, address }: { name: string; address: string }) {
+  return (
+    <details class="in-page">
+      <summary>Đọc {name} ngay trong trang</summary>
+      <iframe src={address} title={`Tệp ${name}`} loading="lazy" />
+    </details>
   )
 }
 
