@@ -35,44 +35,42 @@ export function BookPage({ year, years, all, chosen, mayExplain, mayImport, form
         title="Sổ số văn bản"
         lead="Mỗi dãy số chạy từ 1 trong một năm. Số nào chưa có văn bản, số nào bị cấp trùng đều hiện ở đây."
       />
-      <div class="register-book">
-        <ButtonRow>
-          {mayImport && <ButtonLink href={paths.desk.registerImports.href()}>Nhập sổ văn bản</ButtonLink>}
-          <ButtonLink href={paths.desk.lateness.href()} kind="secondary">
-            Thời hạn vào sổ
-          </ButtonLink>
-          <ButtonLink href={`${paths.desk.numberBookCsv.href()}?nam=${year}`} kind="secondary">
-            Tải bảng CSV
-          </ButtonLink>
-        </ButtonRow>
-        <YearForm action={paths.desk.numberBook.href()} years={years} year={year} label="Chọn năm" />
-        {all.length === 0 ? (
-          <EmptyState title={`Chưa có văn bản nào của cơ quan trong năm ${year}`} />
-        ) : (
-          <Table
-            caption={`Các dãy số năm ${year}`}
-            rows={all}
-            columns={[
-              {
-                head: 'Dãy số',
-                header: true,
-                keep: true,
-                cell: (series) => <a href={seriesAddress(year, series)}>{series.name}</a>,
-              },
-              { head: 'Cơ quan ban hành', cell: ({ issuer }) => issuer },
-              { head: 'Số cuối', align: 'end', cell: ({ last }) => formatCount(last) },
-              { head: 'Đã có', align: 'end', cell: ({ count }) => formatCount(count) },
-              {
-                head: 'Còn thiếu',
-                align: 'end',
-                cell: ({ explained }) => <Count of={missing(explained)} />,
-              },
-              { head: 'Cấp trùng', align: 'end', cell: ({ duplicates }) => <Count of={duplicates.length} /> },
-            ]}
-          />
-        )}
-        {chosen && <SeriesPart series={chosen} mayExplain={mayExplain} form={form} />}
-      </div>
+      <ButtonRow>
+        {mayImport && <ButtonLink href={paths.desk.registerImports.href()}>Nhập sổ văn bản</ButtonLink>}
+        <ButtonLink href={paths.desk.lateness.href()} kind="secondary">
+          Thời hạn vào sổ
+        </ButtonLink>
+        <ButtonLink href={`${paths.desk.numberBookCsv.href()}?nam=${year}`} kind="secondary">
+          Tải bảng CSV
+        </ButtonLink>
+      </ButtonRow>
+      <YearForm action={paths.desk.numberBook.href()} years={years} year={year} label="Chọn năm" />
+      {all.length === 0 ? (
+        <EmptyState title={`Chưa có văn bản nào của cơ quan trong năm ${year}`} />
+      ) : (
+        <Table
+          caption={`Các dãy số năm ${year}`}
+          rows={all}
+          columns={[
+            {
+              head: 'Dãy số',
+              header: true,
+              keep: true,
+              cell: (series) => <a href={seriesAddress(year, series)}>{series.name}</a>,
+            },
+            { head: 'Cơ quan ban hành', cell: ({ issuer }) => issuer },
+            { head: 'Số cuối', align: 'end', cell: ({ last }) => formatCount(last) },
+            { head: 'Đã có', align: 'end', cell: ({ count }) => formatCount(count) },
+            {
+              head: 'Còn thiếu',
+              align: 'end',
+              cell: ({ explained }) => <Count of={missing(explained)} />,
+            },
+            { head: 'Cấp trùng', align: 'end', cell: ({ duplicates }) => <Count of={duplicates.length} /> },
+          ]}
+        />
+      )}
+      {chosen && <SeriesPart series={chosen} mayExplain={mayExplain} form={form} />}
     </DeskLayout>
   )
 }

@@ -49,61 +49,59 @@ export function LatenessPage({ year, years, divisions, division, rows, chosen, s
             : `${source}. Ngày nghỉ, ngày lễ không làm hết hạn.`
         }
       />
-      <div class="register-book">
-        <ButtonRow>
-          <ButtonLink href={`${paths.desk.latenessCsv.href()}?${csv}`} kind="secondary">
-            Tải bảng CSV
-          </ButtonLink>
-        </ButtonRow>
-        <YearForm
-          action={paths.desk.lateness.href()}
-          years={years}
-          year={year}
-          label="Chọn năm và phòng"
-          values={{ phong: division }}
-        >
-          <Select name="phong" label="Phòng, đơn vị" blank="Tất cả" optional options={divisions} />
-        </YearForm>
-        {rows.length === 0 ? (
-          <EmptyState title={`Chưa có văn bản nào ban hành trong năm ${year}`} />
-        ) : (
-          <Table
-            caption={`Văn bản theo tháng ban hành, năm ${year}`}
-            rows={rows}
-            columns={[
-              {
-                head: 'Tháng',
-                header: true,
-                keep: true,
-                cell: ({ month, divisionId }) => (
-                  <a href={address({ phong: divisionId, thang: month })}>
-                    {monthText(month)}
-                    <span class="unseen">{`, ${nameOf(divisionId)}`}</span>
-                  </a>
-                ),
-              },
-              { head: 'Phòng, đơn vị', cell: ({ divisionId }) => nameOf(divisionId) },
-              { head: 'Ban hành', align: 'end', cell: ({ issued }) => formatCount(issued) },
-              { head: 'Đúng hạn', align: 'end', cell: ({ onTime }) => formatCount(onTime) },
-              {
-                head: 'Muộn',
-                cell: (row) => <Late count={row.late} also={row.lateWithoutNote} words="chưa ghi lý do" />,
-              },
-              { head: 'Trung vị (ngày)', cell: ({ medianDelay }) => medianText(medianDelay) },
-              {
-                head: 'Chưa có tệp',
-                cell: (row) => <Late count={row.missing} also={row.missingLate} words="quá hạn" />,
-              },
-            ]}
-          />
-        )}
-        {chosen && (
-          <section aria-labelledby="cac-van-ban">
-            <h2 id="cac-van-ban">{`Muộn hoặc chưa có tệp: ${nameOf(division)}, tháng ${monthText(chosen.month)}`}</h2>
-            <LateLines lines={chosen.lines} />
-          </section>
-        )}
-      </div>
+      <ButtonRow>
+        <ButtonLink href={`${paths.desk.latenessCsv.href()}?${csv}`} kind="secondary">
+          Tải bảng CSV
+        </ButtonLink>
+      </ButtonRow>
+      <YearForm
+        action={paths.desk.lateness.href()}
+        years={years}
+        year={year}
+        label="Chọn năm và phòng"
+        values={{ phong: division }}
+      >
+        <Select name="phong" label="Phòng, đơn vị" blank="Tất cả" optional options={divisions} />
+      </YearForm>
+      {rows.length === 0 ? (
+        <EmptyState title={`Chưa có văn bản nào ban hành trong năm ${year}`} />
+      ) : (
+        <Table
+          caption={`Văn bản theo tháng ban hành, năm ${year}`}
+          rows={rows}
+          columns={[
+            {
+              head: 'Tháng',
+              header: true,
+              keep: true,
+              cell: ({ month, divisionId }) => (
+                <a href={address({ phong: divisionId, thang: month })}>
+                  {monthText(month)}
+                  <span class="unseen">{`, ${nameOf(divisionId)}`}</span>
+                </a>
+              ),
+            },
+            { head: 'Phòng, đơn vị', cell: ({ divisionId }) => nameOf(divisionId) },
+            { head: 'Ban hành', align: 'end', cell: ({ issued }) => formatCount(issued) },
+            { head: 'Đúng hạn', align: 'end', cell: ({ onTime }) => formatCount(onTime) },
+            {
+              head: 'Muộn',
+              cell: (row) => <Late count={row.late} also={row.lateWithoutNote} words="chưa ghi lý do" />,
+            },
+            { head: 'Trung vị (ngày)', cell: ({ medianDelay }) => medianText(medianDelay) },
+            {
+              head: 'Chưa có tệp',
+              cell: (row) => <Late count={row.missing} also={row.missingLate} words="quá hạn" />,
+            },
+          ]}
+        />
+      )}
+      {chosen && (
+        <section aria-labelledby="cac-van-ban">
+          <h2 id="cac-van-ban">{`Muộn hoặc chưa có tệp: ${nameOf(division)}, tháng ${monthText(chosen.month)}`}</h2>
+          <LateLines lines={chosen.lines} />
+        </section>
+      )}
     </DeskLayout>
   )
 }

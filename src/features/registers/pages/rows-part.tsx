@@ -78,7 +78,7 @@ function Findings({ row: { changes, remarks, reason } }: { row: RegisterRow }) {
   ]
   if (sentences.length === 0) return <>Không có</>
   return (
-    <ul>
+    <ul class="row-findings">
       {sentences.map((sentence) => (
         <li>{sentence}</li>
       ))}
@@ -149,7 +149,7 @@ function DifferenceForm({
 
 function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   return (
-    <ul>
+    <ul class="row-findings">
       {differences.map((difference) => (
         <li>{sentenceOf(difference)}</li>
       ))}

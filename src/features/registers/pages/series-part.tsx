@@ -64,7 +64,7 @@ function BookLink({ line: { id, number, isOpen } }: { line: BookLine }) {
 
 function ExplainForm({ series: { name, issuer, year }, form }: Pick<SeriesPartProps, 'series' | 'form'>) {
   return (
-    <details open={Object.keys(form.errors).length > 0}>
+    <details class="series-explain" open={Object.keys(form.errors).length > 0}>
       <summary>Giải trình số còn thiếu</summary>
       <Form action={paths.desk.numberNotes.href()} label="Giải trình số còn thiếu" {...form}>
         <HiddenField name="issuer" value={issuer} />
