@@ -87,6 +87,7 @@ export const documentRoutes: readonly string[] = [
   .concat(
     [
       desk.document,
+      desk.discardFile,
       desk.documentFiles,
       desk.documentRelations,
       desk.documentRelation,
