@@ -4,11 +4,13 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type FastifyRequest } from 'fastify'
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
+import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
+import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
@@ -110,6 +112,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(office.site)
   app.register(pageReports.site)
   app.register(readingAids.site)
+  app.register(conversion.site)
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {
@@ -121,6 +124,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
     workspace.register(documents.desk, { uploadLimit })
+    workspace.register(registers.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],
@@ -131,6 +135,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
+    workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(designSystem.desk)
   })
   return app

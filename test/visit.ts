@@ -14,8 +14,6 @@ export interface Visit {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   /** Sends a form as a browser does. */
   post(url: string, fields?: Fields, headers?: Record<string, string>): Promise<LightMyRequestResponse>
-  /** Sends a piece of a file, as the script of the upload page does. */
-  patch(url: string, bytes: Uint8Array, headers: Record<string, string>): Promise<LightMyRequestResponse>
   /** Sends a form with files as a browser does. */
   postMultipart(url: string, fields?: Fields, files?: readonly SentFile[]): Promise<LightMyRequestResponse>
 }
@@ -61,13 +59,6 @@ export function visit(
         url,
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
         payload: new URLSearchParams(pairsOf(fields)).toString(),
-      }),
-    patch: (url, bytes, headers) =>
-      send({
-        method: 'PATCH',
-        url,
-        headers: { 'content-type': 'application/offset+octet-stream', origin, ...headers },
-        payload: Buffer.from(bytes),
       }),
     async postMultipart(url, fields = {}, files = []) {
       const form = new FormData()

@@ -133,13 +133,7 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
 /** Larger areas than this are cut in two in proportion, which is rough, and needed only where texts hardly agree. */
 const mostCells = 16_000_000
 
-function alignGap(
-  truth: string,
-  output: string,
-  [t0, t1]: Span,
-  [o0, o1]: Span,
-  met: (string | null)[],
-): void {
+function alignGap(truth: string, output: string, [t0, t1]: Span, [o0, o1]: Span, met: Int32Array): void {
   const [rows, columns] = [t1 - t0, o1 - o0]
   if (rows === 0 || columns === 0) return
   if (rows * columns > mostCells) {

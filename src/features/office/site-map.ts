@@ -49,6 +49,7 @@ export function drawSiteMap(
     { name: 'Quyền riêng tư', href: paths.privacy.href() },
     { name: 'Khả năng tiếp cận', href: paths.accessibility.href() },
     { name: 'Sử dụng lại nội dung', href: paths.reuse.href() },
+    { name: 'Chuyển mã tiếng Việt', href: paths.conversion.href() },
     { name: 'Cỡ chữ, màu sắc', href: paths.display.href() },
     { name: 'Phím tắt', href: paths.shortcuts.href() },
     { name: 'Sơ đồ trang', href: paths.siteMap.href() },

@@ -15,6 +15,10 @@ export type Remark =
   | 'truncated'
   | 'old-encoding'
   | 'no-reader'
+  | 'web-page'
+  | 'mail'
+  | 'program'
+  | 'other-archive'
   | 'same'
 
 /** What it is, and what to do. */
@@ -33,6 +37,12 @@ const sentences: Record<Remark, string> = {
   truncated: 'Máy chỉ đọc được một phần của tệp. Hãy kiểm tra kỹ với bản gốc.',
   'old-encoding': 'Chữ trong tệp dùng bảng mã cũ; máy đã chuyển sang Unicode. Hãy đọc lại cho kỹ.',
   same: 'Tệp này giống hệt một tệp đã nhập trước đó; máy không lập phiếu thứ hai.',
+  'web-page':
+    'Tệp là trang web hoặc XML, chỉ mang đuôi của văn bản. Hãy mở bằng Word hoặc trình duyệt, lưu thành DOCX, ODT hoặc PDF rồi gửi lại.',
+  mail: 'Tệp là thư điện tử. Hãy mở thư, lưu các tệp đính kèm rồi gửi từng tệp.',
+  program: 'Tệp là chương trình, không phải văn bản. Không nên mở; hãy hỏi lại người gửi.',
+  'other-archive':
+    'Loại tệp nén này không mở được ở đây. Hãy giải nén rồi gửi từng tệp, hoặc nén lại dạng ZIP.',
   'no-reader': 'Máy chưa đọc được chữ trong loại tệp này. Tệp được giữ; hãy nhập thông tin bằng tay.',
 }
 

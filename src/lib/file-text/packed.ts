@@ -6,7 +6,8 @@ const mostEntries = 10_000
 
 export type Unpacked =
   | { ok: true; parts: Map<string, Uint8Array>; names: string[] }
-  | { ok: false; why: 'damaged' | 'too-large' }
+  /** With the names that came before the fault. */
+  | { ok: false; why: 'damaged' | 'too-large'; names: string[] }
 
 /**
  * The wanted parts of a ZIP, unfolded as a stream with a limit: what an entry says of its own size is not believed, so a bomb
@@ -49,6 +50,6 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
   } catch {
     failed ??= 'damaged'
   }
-  if (failed) return { ok: false, why: failed }
-  return names.length === 0 ? { ok: false, why: 'damaged' } : { ok: true, parts, names }
+  if (failed) return { ok: false, why: failed, names }
+  return names.length === 0 ? { ok: false, why: 'damaged', names } : { ok: true, parts, names }
 }

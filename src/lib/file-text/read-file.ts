@@ -1,5 +1,6 @@
 import type { Kind } from '../file-kinds/index.ts'
 import { repairContent } from '../old-encodings/index.ts'
+import { cutContent } from './cut-content.ts'
 import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
 import { readDocx } from './ooxml/docx.ts'
@@ -39,4 +40,4 @@ export function readFileText(kind: Kind, bytes: Uint8Array): Promise<Reading> | 
 
 /** Every reader's text leaves here in Unicode, whatever the file was written with. */
 const repaired = (reading: Reading): Reading =>
-  reading.ok ? { ok: true, content: repairContent(reading.content) } : reading
+  reading.ok ? { ok: true, content: repairContent(cutContent(reading.content)) } : reading

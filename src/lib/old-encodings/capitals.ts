@@ -1,7 +1,8 @@
 import { joinTexts, type Token } from './tokens.ts'
 
 const letters = (text: string) => text.replaceAll(/[^A-Za-z]/g, '')
-const isCapital = (text: string) => /^[A-Z]+$/.test(letters(text))
+/** Whether what TCVN3 could write large is large. */
+export const isCapital = (text: string): boolean => /^[A-Z]+$/.test(letters(text))
 
 /**
  * Makes small letters with marks large where TCVN3 could not write them large (R-405): in words whose other letters are two

@@ -2,9 +2,10 @@ import type { Content, Line, Run } from '../file-text/content.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { convert } from './convert.ts'
 import { hintOf } from './fonts.ts'
-import { onlyUnicode, recogniseCharsets, type Recognised } from './recognise.ts'
+import { recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
+import { onlyUnicode } from './tokens.ts'
 import { agreesWith, isAbbreviated, speaksFor, weigh } from './weigh.ts'
 
 /** What was converted from one charset. */

@@ -2,12 +2,12 @@ import { raiseCapitals } from './capitals.ts'
 import { byteOf } from './charsets/bytes.ts'
 import type { CharsetName, Piece } from './charsets/index.ts'
 import { isVietnamese } from './syllable.ts'
-import { hasLetter, isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
+import { isWord, isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
 
 /**
  * Reads a stretch of text that is known to be in a charset. Words stay as they stand where they are Unicode already (a letter
- * that is no byte). Unless a font vouches for the charset, so do signs alone, and words that are no Vietnamese afterwards but could be French or
- * Spanish now (`François`).
+ * that is no byte). Unless a font vouches for the charset, so do single signs, and words that are no Vietnamese afterwards but
+ * could be French or Spanish now (`François`).
  */
 export function convert(text: string, charset: CharsetName, isByFont = false): Piece[] {
   const tokens = tokensOf(text, charset).map((token) =>
@@ -21,12 +21,11 @@ const byBytes = new Set<CharsetName>(['tcvn3', 'vni', 'vps', 'viscii', 'windows-
 const isUnicode = ({ before, after }: Token, charset: CharsetName): boolean =>
   after !== null && byBytes.has(charset) && Array.from(before).some((char) => byteOf(char) === undefined)
 
-const isForeign = ({ before, after }: Token): boolean =>
-  after !== null &&
-  after !== before &&
-  isPlausiblyForeign(before) &&
-  !isAbbreviation(after) &&
-  !isVietnamese(after)
+function isForeign({ before, after }: Token): boolean {
+  if (after === null || after === before) return false
+  if (!isWord(before)) return true
+  return isPlausiblyForeign(before) && !isAbbreviation(after) && !isVietnamese(after.toLowerCase())
+}
 
 const asItIs = ({ before, pieces }: Token): Token => ({
   before,

@@ -1,5 +1,6 @@
 import { charsetNames, type CharsetName } from './charsets/index.ts'
 import { isSyllable } from './syllable.ts'
+import { onlyUnicode } from './tokens.ts'
 import { speaksFor, weigh, type Weight } from './weigh.ts'
 
 export interface Recognised {
@@ -9,9 +10,6 @@ export interface Recognised {
 }
 
 const many = 10
-
-/** Letters of Vietnamese that no old charset shows by accident. */
-export const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u
 
 /** Marks apart are put together everywhere, without asking. */
 const candidates = charsetNames.filter((name) => name !== 'combining')

@@ -11,7 +11,7 @@ export interface Token {
  * What Windows has where VPS and VISCII keep capitals: quotation marks, dashes, bullets. At the edge of a word that has small
  * letters it is no capital.
  */
-const typographic = '\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A'
+const typographic = '\u2013\u2014\u2018-\u201E\u2022\u2026'
 const head = new RegExp(`^[${typographic}]+`, 'u')
 const tail = new RegExp(`[${typographic}]+$`, 'u')
 
@@ -40,7 +40,8 @@ export function tokensOf(text: string, name: CharsetName): Token[] {
   return tokens
 }
 
-export const hasLetter = (word: string): boolean => /\p{L}/u.test(word)
+/** One sign alone is a sign, not a letter: `×`, `®`, `”`. Two may be a word: `®·` is `đã` in TCVN3. */
+export const isWord = (token: string): boolean => token.length > 1 || /\p{L}/u.test(token)
 
 export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
@@ -52,3 +53,6 @@ export const isPlausiblyForeign = (word: string): boolean => foreign.test(word)
 /** Capitals with Đ and hardly a vowel: `HĐND`, `QĐ`, `BHLĐ`, `TVĐT`. */
 export const isAbbreviation = (word: string): boolean =>
   /^[A-ZĐ]{1,8}$/u.test(word) && /Đ/u.test(word) && !/[AEIOY]/.test(word)
+
+/** Letters of Vietnamese that no old charset shows by accident. */
+export const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u

@@ -1,6 +1,7 @@
+import { isCapital } from './capitals.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { isSyllable } from './syllable.ts'
-import { hasLetter, isAbbreviation, isPlausiblyForeign, tokensOf } from './tokens.ts'
+import { isWord, isAbbreviation, isPlausiblyForeign, onlyUnicode, tokensOf } from './tokens.ts'
 
 /** How much a stretch of text speaks for a charset. */
 export interface Weight {
@@ -25,7 +26,7 @@ const tellsViqr = /[\^(+]|dd/i
 export function weigh(text: string, charset: CharsetName): Weight {
   const weight: Weight = { words: 0, before: 0, after: 0, gained: new Set(), odd: 0, abbreviations: 0 }
   for (const { before, after } of tokensOf(text, charset)) {
-    if (after === null || !hasLetter(before) || (after === before && plain.test(before))) continue
+    if (after === null || !isWord(before) || (after === before && plain.test(before))) continue
     if (charset === 'viqr' && plain.test(before) && !tellsViqr.test(before)) continue
     if (after !== before && isAbbreviation(after)) {
       weight.abbreviations++
@@ -33,7 +34,9 @@ export function weigh(text: string, charset: CharsetName): Weight {
     }
     weight.words++
     const wasValid = !plain.test(before) && isSyllable(before.normalize('NFC'))
-    const isValid = !plain.test(after) && isSyllable(after)
+    // A word that no byte stands for speaks against every charset of bytes.
+    const read = charset === 'tcvn3' && isCapital(before) ? after.toLowerCase() : after
+    const isValid = !plain.test(after) && isSyllable(read) && !(after === before && onlyUnicode.test(before))
     if (wasValid) weight.before++
     if (isValid) weight.after++
     if (after !== before && !isPlausiblyForeign(before)) weight.odd++

@@ -111,13 +111,16 @@ function parseObject(source: string): object {
 function flatten(value: object, before = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-      if (Array.isArray(inner)) return [[before + name, inner.map(String).join('\n').normalize('NFC')]]
+      if (Array.isArray(inner)) return [[before + name, inner.map(wordsOf).join('\n')]]
       if (typeof inner === 'object' && inner !== null)
         return Object.entries(flatten(inner, `${before}${name}.`))
-      return inner === null ? [] : [[before + name, String(inner).normalize('NFC')]]
+      return inner === null ? [] : [[before + name, wordsOf(inner)]]
     }),
   )
 }
+
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC') : JSON.stringify(value)
 
 /** Every sheet of a workbook that has headings, one after the other. */
 export function readSheets({ pages }: Content): Table | null {

@@ -3,16 +3,17 @@
  * and then renamed.
  */
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readFacts } from '#lib/document-facts/index.ts'
-import { recogniseFile, type Remark } from '#lib/file-kinds/index.ts'
+import { recogniseFile, unpackArchive, type Remark } from '#lib/file-kinds/index.ts'
 import { readFileText } from '#lib/file-text/read-file.ts'
 import { verifySignatures } from '#lib/pdf-signatures/index.ts'
 import { readAuthorities } from './authorities.ts'
-import type { Extracted } from './extracted.ts'
+import type { Extracted, UnfoldedFiles } from './extracted.ts'
 
-const [path = '', name = '', output = '', authorities = ''] = process.argv.slice(2)
+const [task, output = '', ...words] = process.argv.slice(2)
 
-async function extract(): Promise<Extracted> {
+async function extract(path = '', name = '', authorities = ''): Promise<Extracted> {
   const bytes = await readFile(path)
   const { kind, mime, remarks } = recogniseFile(name, bytes)
   const signatures =
@@ -28,10 +29,35 @@ async function extract(): Promise<Extracted> {
   return { ...known, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
 }
 
-const hopeless = new Set<Remark>(['empty', 'password', 'damaged', 'too-large', 'unknown'])
+const hopeless = new Set<Remark>([
+  'empty',
+  'lock-file',
+  'password',
+  'damaged',
+  'too-large',
+  'unknown',
+  'web-page',
+  'mail',
+  'program',
+  'other-archive',
+])
 const noticed = new Set<string>(['scanned', 'truncated', 'old-encoding'])
 
-await writeFile(`${output}.part`, JSON.stringify(await extract()))
+/** The names of an archive never become paths. */
+async function unfold(path = '', folder = ''): Promise<UnfoldedFiles> {
+  const unfolded = unpackArchive(await readFile(path))
+  if (!unfolded.ok) return unfolded
+  const files: { name: string; path: string }[] = []
+  for (const { name, bytes } of unfolded.files) {
+    const place = join(folder, String(files.length + 1))
+    await writeFile(place, bytes)
+    files.push({ name, path: place })
+  }
+  return { ok: true, files, left: unfolded.left }
+}
+
+const answer = task === 'unfold' ? await unfold(...words) : await extract(...words)
+await writeFile(`${output}.part`, JSON.stringify(answer))
 await rename(`${output}.part`, output)
 // A library may leave a timer or a worker behind; nothing waits for them.
 process.exit(0)

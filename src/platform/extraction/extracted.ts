@@ -1,5 +1,5 @@
 import type { Facts } from '#lib/document-facts/index.ts'
-import type { Kind, Remark } from '#lib/file-kinds/index.ts'
+import type { Kind, LeftWhy, Remark } from '#lib/file-kinds/index.ts'
 import type { Content } from '#lib/file-text/content.ts'
 import type { PdfSignature } from '#lib/pdf-signatures/index.ts'
 
@@ -14,7 +14,18 @@ export interface Extracted {
   signatures: PdfSignature[]
 }
 
-export type Extraction =
-  | ({ state: 'done' } & Extracted & { seconds: number })
-  /** The process was stopped, or ended by itself without an answer. */
-  | { state: 'stopped'; why: 'time' | 'memory' | 'crash'; seconds: number }
+/** The process was stopped, or ended by itself without an answer. */
+interface Stopped {
+  state: 'stopped'
+  why: 'time' | 'memory' | 'crash'
+  seconds: number
+}
+
+export type Extraction = ({ state: 'done' } & Extracted & { seconds: number }) | Stopped
+
+/** `path` is where a file lies now, `name` how it is called in the archive, with its folders. */
+export type UnfoldedFiles =
+  | { ok: true; files: { name: string; path: string }[]; left: { name: string; why: LeftWhy }[] }
+  | { ok: false; why: 'damaged' | 'too-large' | 'password' | 'empty' }
+
+export type Unfolding = ({ state: 'done' } & UnfoldedFiles & { seconds: number }) | Stopped

@@ -30,18 +30,18 @@ class TooLarge extends Error {
 /**
  * Reads a multipart form whole. Each file is held in memory up to the limit given to the multipart plugin, so
  * the limit times the number of files a form may carry bounds what one request can take. With `files: false` they are
- * passed over as they come: nobody who has not signed in fills the memory. Throws 413 where the texts together are too long.
+ * passed over as they come: nobody who has not signed in fills the memory. `limits` are for one form that takes less than others. Throws 413 where the texts together are too long.
  */
 export async function readMultipart(
   request: FastifyRequest,
-  { files = true }: { files?: boolean } = {},
+  { files = true, limits }: { files?: boolean; limits?: { fileSize: number; files: number } } = {},
 ): Promise<{ fields: FieldValues; uploads: Upload[] }> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as FieldValues, uploads: [] }
   // A name may be one that every object has already.
   const fields = new Map<string, FieldValues[string]>()
   const uploads: Upload[] = []
   let letters = 0
-  for await (const part of request.parts(wholeForm)) {
+  for await (const part of request.parts(limits ? { ...wholeForm, limits } : wholeForm)) {
     if (part.type === 'field') {
       const value = typeof part.value === 'string' ? part.value : ''
       letters += value.length

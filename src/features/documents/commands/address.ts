@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { parseNumber } from '#lib/document-number/index.ts'
 import { slugify } from '#lib/text.ts'
 import type { Database } from '#platform/database.ts'
@@ -28,7 +28,7 @@ export async function chooseSlugs(tx: Database, all: readonly Addressed[]): Prom
   const rows = await tx
     .select({ slug: documents.slug })
     .from(documents)
-    .where(inArray(documents.slug, [...new Set(candidates.flat())]))
+    .where(sql`${documents.slug} = any(${sql.param([...new Set(candidates.flat())])}::text[])`)
   const taken = new Set(rows.map(({ slug }) => slug))
   return candidates.map((slugs) => {
     const slug = slugs.find((one) => !taken.has(one))
@@ -39,7 +39,7 @@ export async function chooseSlugs(tx: Database, all: readonly Addressed[]): Prom
 }
 
 /** So many documents of one number, year and issuer are not told apart by a count any more. */
-const mostTwins = 50
+const mostTwins = 20
 
 function candidatesOf({ number, issuedOn, issuer }: Addressed): string[] {
   const year = parseNumber(number ?? '')?.year ? null : issuedOn?.slice(0, 4)

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { addDays } from '#lib/days.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { DocumentFacts } from '../document.ts'
-import { numbering } from '../numbering.ts'
 import { demandAmend } from '../policy.ts'
 import { lockDocument } from '../queries.ts'
 import { refreshEffect } from '../relations/commands.ts'
@@ -27,13 +25,9 @@ export async function amendFacts(
       .update(documents)
       .set({
         ...facts,
-        ...numbering(after.number),
         folded: foldForSearch(after),
         version: before.version + 1,
         lastWriterId: ctx.actor.id,
-        ...(before.state === 'published' && {
-          endedFrom: after.expiresOn ? addDays(after.expiresOn, 1) : null,
-        }),
         ...(before.state === 'complete' && { state: 'registered' as const, stateSince: ctx.now() }),
       })
       .where(eq(documents.id, id))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, inArray, isNull } from 'drizzle-orm'
-import { addDays } from '#lib/days.ts'
+import { sql } from 'drizzle-orm'
 import { recordAll } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -9,6 +8,7 @@ import { guessFields } from '../field-guess.ts'
 import { numbering } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { linkByNumber } from '../relations/commands.ts'
+import { endsOf } from '../relations/ends.ts'
 import { documentRelations, documents } from '../table.ts'
 import { chooseSlugs } from './address.ts'
 import { foldForSearch, subjectOf } from './draft.ts'
@@ -54,7 +54,7 @@ export async function enterCollected(
     publicity: 'public' as const,
     slug: slugs[at] ?? null,
     fields: guessFields(draft.abstract, ctx.profile.documents.fields)?.codes ?? [],
-    endedFrom: draft.expiresOn ? addDays(draft.expiresOn, 1) : null,
+    ...endsOf(draft.expiresOn, []),
     signedByName: ctx.actor.name,
     signedPost: ctx.actor.posts[0]?.title ?? '',
     publishedAt: now,
@@ -119,7 +119,9 @@ async function linkThoseSpokenOf(tx: Database, entered: readonly DocumentRecord[
   const spokenOf = await tx
     .selectDistinct({ key: documentRelations.targetKey })
     .from(documentRelations)
-    .where(and(inArray(documentRelations.targetKey, keys), isNull(documentRelations.targetId)))
+    .where(
+      sql`${documentRelations.targetKey} = any(${sql.param(keys)}::text[]) and ${documentRelations.targetId} is null`,
+    )
   const wanted = new Set(spokenOf.map(({ key }) => key))
   for (const document of published) if (wanted.has(document.numberKey ?? '')) await linkByNumber(tx, document)
 }

@@ -7,7 +7,7 @@ import { subjectOf, type Draft } from '../commands/draft.ts'
 import { fillMissing } from '../commands/fill-missing.ts'
 import { draftOf } from '../draft-of.ts'
 import type { DocumentRecord } from '../queries.ts'
-import { documents } from '../table.ts'
+import { documentFiles, documents } from '../table.ts'
 import { attachFile } from './attach-file.ts'
 import { readMeant, whyNotAttach } from './role.ts'
 
@@ -19,12 +19,15 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
   // Meanwhile its head may have confirmed it: the file is kept, and belongs to nothing.
   if (!document || whyNotAttach(document.state, role) !== null) return
+  const waited = document.source === 'register' && (await isWithoutFile(tx, documentId))
   await attachFile(tx, documentId, read.file.id, role)
   if (role !== 'rendition')
     await tx
       .update(documents)
       .set({
         ...(role === 'original' && takeUp(document, draftOf(read, ctx.profile.documents.fields))),
+        // Art. 11.1.a wants the file: a line in a register is no entry.
+        ...(role === 'original' && waited && { registeredAt: ctx.now() }),
         version: document.version + 1,
         lastWriterId: read.file.uploadedBy,
         state: 'registered',
@@ -33,6 +36,9 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
       .where(eq(documents.id, documentId))
   await record(tx, ctx, 'document.attach', subjectOf(document), { role, file: read.file.sha256 })
 }
+
+const isWithoutFile = async (tx: Database, documentId: string): Promise<boolean> =>
+  (await tx.$count(documentFiles, eq(documentFiles.documentId, documentId))) === 0
 
 const takeUp = (document: DocumentRecord, { facts, readings, body }: Draft) => ({
   ...fillMissing(document, facts),

@@ -32,6 +32,8 @@ export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: PdfLimi
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    // Without it pictures are decoded by a substitute that never ends on some of them.
+    wasmUrl: `${join(folder, 'wasm')}/`,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,

@@ -42,7 +42,7 @@ export const decode = (text: string, name: CharsetName): string =>
     .normalize('NFC')
 
 /** What stands before a sign of VIQR by chance, the second of two d, and the backslash itself. */
-const ambiguous = /\\|(?<=[aeiouyà-ỹ])[\^(+'’´`?~.]|(?<=d)d/giu
+const ambiguous = /\\|(?<=[aeiouyà-ỹ])[\^(+'’´`?~.]|(?<=d)[dđ]/giu
 const letter = /[\u00C0-\u1EF9]/gu
 
 /**

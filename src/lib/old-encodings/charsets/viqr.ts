@@ -49,6 +49,9 @@ function pieceAt(source: string, at: number): Piece {
   }
   const char = source[at] ?? ''
   const next = source[at + 1] ?? ''
+  const parted = source.slice(at + 1, at + 3)
+  if (char === '\\' && /^d{2}$/i.test(parted))
+    return { source: char + parted, text: letters.get(parted) ?? parted }
   const isEscaped = char === '\\' && (/[dD\\]/.test(next) || signs.some(([sign]) => sign === next))
   return isEscaped ? { source: char + next, text: next } : { source: char, text: char }
 }

@@ -23,7 +23,9 @@ const own: Readonly<Record<number, string>> = {
 function read(source: string): Piece[] {
   const pieces: Piece[] = []
   for (const char of source) {
-    const text = own[byteOf(char) ?? 0] ?? char
+    const byte = byteOf(char)
+    const isPrivate = byte !== undefined && char >= '\uF000'
+    const text = own[byte ?? 0] ?? (isPrivate ? String.fromCharCode(byte) : char)
     const before = pieces.at(-1)
     if (before && /^\p{M}$/u.test(text))
       pieces[pieces.length - 1] = { source: before.source + char, text: composeMarks(before.text + text) }

@@ -31,7 +31,7 @@ export function readSheet(part: Uint8Array, table: number, book: Book, lines: Li
           ? inline.take()
           : [{ text: shown(format), look: null }]
     const runs = pieces.map(({ text, look: other }): Run => ({
-      text: text.normalize('NFC'),
+      text: plainSymbols(text, other?.font ?? own.font).normalize('NFC'),
       ...own,
       ...other,
     }))
