@@ -7,7 +7,7 @@ export const asScript = { accept: 'application/json' }
 /** What a clerk's page does with one file: says its name and size, then sends it in one piece. */
 export async function handIn(clerk: Visit, name: string, bytes: Uint8Array): Promise<Progress> {
   const announced = await announce(clerk, name, bytes.length)
-  const sent = await sendPiece(clerk, announced, 0, bytes)
+  const sent = await clerk.patch(paths.desk.incomingFile.href(announced), 0, bytes)
   return sent.json<Progress>()
 }
 
@@ -26,12 +26,3 @@ export async function announce(
 export async function askAbout(clerk: Visit, { id }: Pick<Progress, 'id'>): Promise<Progress> {
   return (await clerk.get(paths.desk.incomingFile.href({ id }), asScript)).json<Progress>()
 }
-
-/** Sends a part of a file, from `offset` of it on. */
-export const sendPiece = (
-  clerk: Visit,
-  { id }: Pick<Progress, 'id'>,
-  offset: number | string,
-  bytes: Uint8Array,
-) =>
-  clerk.patch(paths.desk.incomingFile.href({ id }), bytes, { ...asScript, 'upload-offset': String(offset) })

@@ -16,6 +16,8 @@ export interface Visit {
   post(url: string, fields?: Fields, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   /** Sends a form with files as a browser does. */
   postMultipart(url: string, fields?: Fields, files?: readonly SentFile[]): Promise<LightMyRequestResponse>
+  /** Sends bytes from `offset` of a file on, as the page's script does. */
+  patch(url: string, offset: number | string, bytes: Uint8Array): Promise<LightMyRequestResponse>
 }
 
 export type Send = (request: InjectOptions) => Promise<LightMyRequestResponse>
@@ -69,6 +71,18 @@ export function visit(
       const headers = { 'content-type': encoded.headers.get('content-type') ?? '', origin }
       return send({ method: 'POST', url, headers, payload: Buffer.from(await encoded.arrayBuffer()) })
     },
+    patch: (url, offset, bytes) =>
+      send({
+        method: 'PATCH',
+        url,
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/offset+octet-stream',
+          'upload-offset': String(offset),
+          origin,
+        },
+        payload: Buffer.from(bytes),
+      }),
   }
 }
 

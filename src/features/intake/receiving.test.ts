@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openIncoming } from '#platform/incoming.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
-import { announce, asScript, askAbout, handIn, sendPiece } from '#test/hand-in.ts'
+import { announce, asScript, askAbout, handIn } from '#test/hand-in.ts'
 
 const limit = 300_000
 const portal = usePortal({ uploadLimit: limit })
@@ -24,9 +24,9 @@ describe('a file sent in pieces', () => {
     const bytes = bytesOf(250_001)
     const file = await announce(clerk(), 'QĐ 65.txt', bytes.length)
     expect(file).toMatchObject({ state: 'receiving', received: 0, bytes: 250_001 })
-    const first = await sendPiece(clerk(), file, 0, bytes.subarray(0, 100_000))
+    const first = await clerk().patch(address(file), 0, bytes.subarray(0, 100_000))
     expect(first.json()).toMatchObject({ state: 'receiving', received: 100_000 })
-    const second = await sendPiece(clerk(), file, 100_000, bytes.subarray(100_000))
+    const second = await clerk().patch(address(file), 100_000, bytes.subarray(100_000))
     expect(second.json()).toMatchObject({ state: 'waiting', received: 250_001 })
     expect(await portal.services.incoming.sha256(file.id)).toBe(hash(bytes))
     await portal.settleJobs()
@@ -37,12 +37,12 @@ describe('a file sent in pieces', () => {
   it('goes on from where it broke off: after a new start of the portal too', async () => {
     const bytes = bytesOf(5_000, 'tiếp ')
     const file = await announce(clerk(), 'tiep.txt', bytes.length)
-    await sendPiece(clerk(), file, 0, bytes.subarray(0, 3_000))
+    await clerk().patch(address(file), 0, bytes.subarray(0, 3_000))
     const restarted = openIncoming(join(portal.dataFolder, 'incoming'))
     expect(await restarted.size(file.id)).toBe(3_000)
     const again = await announce(clerk(), 'tiep.txt', bytes.length)
     expect(again).toMatchObject({ id: file.id, received: 3_000 })
-    await sendPiece(clerk(), file, 3_000, bytes.subarray(3_000))
+    await clerk().patch(address(file), 3_000, bytes.subarray(3_000))
     expect(await restarted.sha256(file.id)).toBe(hash(bytes))
   })
 
@@ -50,7 +50,7 @@ describe('a file sent in pieces', () => {
     const bytes = bytesOf(3_000, 'mảnh ')
     const file = await announce(clerk(), 'manh.txt', bytes.length)
     const send = async (offset: number | string, from: number, to: number) =>
-      (await sendPiece(clerk(), file, offset, bytes.subarray(from, to))).json<object>()
+      (await clerk().patch(address(file), offset, bytes.subarray(from, to))).json<object>()
     expect(await send(2_000, 2_000, 3_000)).toMatchObject({ received: 0 })
     expect(await send(0, 0, 1_000)).toMatchObject({ received: 1_000 })
     expect(await send(0, 0, 1_000)).toMatchObject({ received: 1_000 })
@@ -58,7 +58,7 @@ describe('a file sent in pieces', () => {
     for (const nowhere of ['', '-1', 'x', '1.5'])
       expect(await send(nowhere, 0, 10)).toMatchObject({ explain: 'Không rõ gửi tiếp từ đâu.' })
     const last = new Uint8Array([...bytes.subarray(2_000), ...bytesOf(50)])
-    expect((await sendPiece(clerk(), file, 2_000, last)).json()).toMatchObject({ state: 'waiting' })
+    expect((await clerk().patch(address(file), 2_000, last)).json()).toMatchObject({ state: 'waiting' })
     expect(await portal.services.incoming.sha256(file.id)).toBe(hash(bytes))
     expect(await send(0, 0, 1_000)).toMatchObject({ state: 'waiting', received: 3_000 })
     expect(await portal.services.incoming.sha256(file.id)).toBe(hash(bytes))
@@ -76,11 +76,11 @@ describe('a file sent in pieces', () => {
     const file = await announce(clerk(), 'rieng.txt', 10)
     const other = portal.as('truong-phong-tong-hop')
     expect((await other.get(address(file), asScript)).statusCode).toBe(404)
-    expect((await sendPiece(other, file, 0, bytesOf(10))).statusCode).toBe(404)
+    expect((await other.patch(address(file), 0, bytesOf(10))).statusCode).toBe(404)
     expect((await other.post(paths.desk.discardFile.href(file), {}, asScript)).statusCode).toBe(404)
     const listed = await other.get(`${paths.desk.incomingFiles.href()}?tep=${file.id}`, asScript)
     expect(listed.json()).toEqual([])
-    expect((await sendPiece(portal.visitor(), file, 0, bytesOf(10))).statusCode).toBe(401)
+    expect((await portal.visitor().patch(address(file), 0, bytesOf(10))).statusCode).toBe(401)
     expect(await askAbout(clerk(), file)).toMatchObject({ received: 0 })
   })
 
@@ -103,7 +103,7 @@ describe('a file sent in pieces', () => {
   it('makes room again: by a word of who sent it, or when nobody goes on with it for a week', async () => {
     const dropped = await announce(clerk(), 'bo.txt', 2_000)
     const forgotten = await announce(clerk(), 'quen.txt', 2_000)
-    for (const file of [dropped, forgotten]) await sendPiece(clerk(), file, 0, bytesOf(1_000))
+    for (const file of [dropped, forgotten]) await clerk().patch(address(file), 0, bytesOf(1_000))
     await clerk().post(paths.desk.discardFile.href(dropped), {}, asScript)
     expect(await askAbout(clerk(), dropped)).toMatchObject({ state: 'discarded' })
     portal.clock.advance({ days: 6 })
