@@ -48,6 +48,7 @@ beforeAll(async () => {
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
     scanner: openScanner(null),
+    authorities: null,
     office: openOffice(null),
     profile,
     publicUrl: 'http://nha-rong.test',

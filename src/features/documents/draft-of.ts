@@ -37,7 +37,7 @@ const names: readonly Read[] = [
 ]
 
 /** Proposals for every field that the file says something about, each with where it was read. */
-export function draftOf({ content, facts }: ReadFile, fields: readonly FieldOfWork[]): Draft {
+export function draftOf({ content, facts, relations }: ReadFile, fields: readonly FieldOfWork[]): Draft {
   const known: Record<string, unknown> = {}
   const readings: Readings = {}
   for (const name of names) {
@@ -57,6 +57,7 @@ export function draftOf({ content, facts }: ReadFile, fields: readonly FieldOfWo
     readings,
     body: content ? bodyOf(content) : '',
     isInternal: facts.circulation !== undefined,
+    relations: relations.toSorted((a, b) => b.sureness - a.sureness).slice(0, mostRelations),
   }
 }
 
@@ -66,6 +67,9 @@ const readingOf = ({ sureness, page, snippet }: Fact<unknown>, value: string) =>
   page,
   snippet: snippet.slice(0, 500),
 })
+
+/** The surest ones: a long law cites hundreds, and nobody looks through them. */
+const mostRelations = 100
 
 /** Characters; a text beyond stays in its file. */
 const longestBody = 4_000_000

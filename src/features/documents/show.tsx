@@ -1,5 +1,9 @@
-import { contentPages } from '#features/intake/index.ts'
+import { readContent } from '#features/intake/index.ts'
+import { verdictOn } from '#features/layout-check/index.ts'
 import { findDivision } from '#features/organisation/index.ts'
+import { dayOf } from '#lib/days.ts'
+import { readFacts } from '#lib/document-facts/index.ts'
+import { textOfPage } from '#lib/file-text/content.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findGaps } from './commands/take-step.ts'
@@ -23,12 +27,12 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
   const document = await findDocument(db, actor, id)
   const files = await listAttached(db, id)
   const original = files.find(({ role }) => role === 'original')
-  const [division, events, ties, gaps, pages] = await Promise.all([
+  const [division, events, ties, gaps, content] = await Promise.all([
     findDivision(db, document.divisionId),
     listEventsAbout(db, 'document', id),
     listOutgoing(db, id),
     findGaps(ctx, db, document),
-    original ? contentPages(store, original) : [],
+    original ? readContent(store, original) : null,
   ])
   const steps = Object.keys(stepLabels) as Exclude<Step, 'save'>[]
   return (
@@ -36,7 +40,8 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
       document={document}
       divisionName={division.name}
       files={files}
-      pages={pages}
+      pages={content?.pages.map(textOfPage) ?? []}
+      layout={content ? verdictOn(content, readFacts(content), dayOf(ctx.now())) : null}
       ties={ties}
       events={events}
       offers={steps

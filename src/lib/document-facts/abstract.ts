@@ -19,11 +19,18 @@ function readUnderType(all: readonly Read[], typeAt: number, facts: Facts): void
   const [first, ...rest] = all.slice(typeAt + 1, typeAt + 14)
   if (!first || stops.test(fold(first.text))) return
   const taken = take(first, rest)
-  const text = taken.map((line) => line.text).join(' ')
+  const text = write(taken)
   const isRepeated = enacting.test(first.text) && taken.length === 1 && !first.text.startsWith('BAN HÀNH ')
   if (text.length < 6 || isRepeated) return
   facts.abstract = fact(text, first.bold ? 0.93 : 0.82, first, text)
 }
+
+/** In one line, without the marks of notes ("bảo hiểm y tế¹"). */
+const write = (taken: readonly Read[]) =>
+  taken
+    .map((line) => line.text)
+    .join(' ')
+    .replaceAll(/(?<=\p{L}{2})[⁰¹²³⁴-⁹]+/gu, '')
 
 /** The lines of a title that begins with the first. */
 function take(first: Read, rest: readonly Read[]): Read[] {

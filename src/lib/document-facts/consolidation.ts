@@ -14,7 +14,7 @@ const original =
  */
 export function readConsolidation(all: readonly Read[], facts: Facts): void {
   const at = all.findIndex(({ text }) => confirmed.test(text))
-  const head = all.slice(0, 30).find(({ text }) => /^VĂN BẢN HỢP NHẤT/.test(text))
+  const head = all.slice(0, 30).find(({ text }) => text.startsWith('VĂN BẢN HỢP NHẤT'))
   const line = all[at] ?? head
   if (!line) return
   facts.type = fact('consolidated-text', 0.95, line, line.text)

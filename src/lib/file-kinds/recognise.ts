@@ -36,7 +36,7 @@ function find(name: string, ending: string, bytes: Uint8Array): Found {
   if (start.startsWith('{\\rtf')) return { kind: 'rtf' }
   const known = findPicture(start) ?? findByMark(start)
   if (known) return known
-  if (!start.startsWith('<') && start.slice(0, 1024).includes('%PDF-')) return findInPdf(buffer)
+  if (!/^\s*</.test(start) && start.slice(0, 1024).includes('%PDF-')) return findInPdf(buffer)
   return findInText(ending, buffer)
 }
 

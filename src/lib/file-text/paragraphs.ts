@@ -5,6 +5,8 @@ export type Look = Omit<Run, 'text'>
 export interface Layout {
   align?: Line['align']
   part?: Line['part']
+  /** Stands in a text box. */
+  framed?: boolean
   /** How many tables it stands in. */
   depth?: number
 }
@@ -36,7 +38,7 @@ export function startParagraphs(tables = { next: 0 }): Paragraphs {
     while (cells.length < level) cells.push({ table: tables.next++, row: 0, column: 0 })
     return cells.at(-1)
   }
-  const push = ({ align, part, depth = 0 }: Layout) => {
+  const push = ({ align, part, framed, depth = 0 }: Layout) => {
     const cell = part ? undefined : cellAt(depth)
     const isText = runs.some(({ text }) => text.trim() !== '')
     if (isText) {
@@ -46,6 +48,7 @@ export function startParagraphs(tables = { next: 0 }): Paragraphs {
         ...(align && { align }),
         ...(cell && { cell: { ...cell } }),
         ...(part && { part }),
+        ...(framed && { framed }),
       })
     }
     runs = []

@@ -1,18 +1,8 @@
 import { formatDay, type Day } from '../days.ts'
-import type { Effect, EffectFacts, EffectStatus, Turn } from './effect.ts'
+import type { Effect, EffectFacts, Turn } from './effect.ts'
 import { sortTurns, type Turns } from './turns.ts'
 
 export type * from './effect.ts'
-
-/** As lists and filters call each state (R-1213). */
-export const effectNames: Readonly<Record<EffectStatus, string>> = {
-  chua: 'Chưa có hiệu lực',
-  con: 'Còn hiệu lực',
-  'mot-phan': 'Hết hiệu lực một phần',
-  het: 'Hết hiệu lực toàn bộ',
-  ngung: 'Ngưng hiệu lực',
-  'khong-ro': 'Không rõ hiệu lực',
-}
 
 /**
  * Whether a document holds on a day, and why (R-1213). An end wins over everything, then a beginning that is still to come, a

@@ -32,9 +32,13 @@ const point = /^(([a-zđ]\d?)\))\s*(\S.*)$/u
 const topic = /^(([IVX]{1,6})\s?[.)])\s*(\p{Lu}.*)$/u
 const form = /^((?:MẪU|Mẫu)\s+(?:SỐ|Số|số)\s*:?\s*([\p{L}\d./-]{1,16}))[.:]?\s*(.{0,60})$/u
 
+/** The mark of a note hangs at a number: "Chương II²", "Điều 5.³ Thuế". */
+const noteMark = /^((?:\p{L}+\s){0,2}(?:\d{1,4}[a-zđ]?|[IVXLC]{1,8})[.)]?)[⁰¹²³⁴-⁹]{1,3}/u
+
 /** Finds what a line would begin if it stood at its place; whether it does, the order of the text decides. */
-export function findHeading(text: string): Heading | null {
-  if (text.includes('\t')) return null
+export function findHeading(line: string): Heading | null {
+  if (line.includes('\t')) return null
+  const text = line.replace(noteMark, '$1')
   for (const { kind, pattern } of groups) {
     const match = pattern.exec(text)
     if (!match) continue

@@ -1,4 +1,4 @@
-import { textOfPage, type Content } from '../file-text/content.ts'
+import { textOfPage, type Content, type Page } from '../file-text/content.ts'
 import type { Facts } from '../document-facts/index.ts'
 import { numberKey, typeOf } from '../document-number/index.ts'
 import { parseDocumentText, type Block } from '../legal-outline/index.ts'
@@ -27,7 +27,7 @@ interface Reader {
  * forms name documents that the document does nothing to. Takes time in proportion to the text.
  */
 export function findRelations(content: Content, facts: Facts): FoundRelation[] {
-  const { blocks } = parseDocumentText(content.pages.map(textOfPage))
+  const { blocks } = parseDocumentText(content.pages.map(bodyOf))
   const end = blocks.findIndex(({ kind }) => kind === 'appendix')
   const own = end === -1 ? blocks : blocks.slice(0, end)
   const reader: Reader = {
@@ -44,6 +44,10 @@ export function findRelations(content: Content, facts: Facts): FoundRelation[] {
   return keepStrongest(reader.found.filter(({ targetKey }) => targetKey !== self))
 }
 
+/** Headers and notes stand between the lines of a sentence that goes on over pages. */
+const bodyOf = (page: Page) =>
+  textOfPage({ ...page, lines: page.lines.filter(({ part }) => part === undefined) })
+
 /** A quotation goes on where it is opened and not closed; the definition of a “word” is none. */
 const isOpened = (text: string) => /^["“]/.test(text) && count(text, /["“]/g) > count(text, /”|"(?=.*")/g)
 const isClosed = (text: string) => /["”]\s?[.;,]?$/.test(text)
@@ -56,7 +60,7 @@ function readBlock(reader: Reader, { kind, text, page }: Block): void {
   if (!reader.isQuoted && /^căn cứ/i.test(text) && !reader.inBody) addBasis(reader, text, page)
   else if (reader.isConsolidated && !reader.inBody) addConsolidated(reader, text, page)
   else for (const sentence of sentencesOf(text)) addSentence(reader, sentence, page)
-  if (/:$/.test(text)) reader.carried = carriedBy(text) ?? reader.carried
+  if (text.endsWith(':')) reader.carried = carriedBy(text) ?? reader.carried
   if (isClosed(text)) reader.isQuoted = false
 }
 

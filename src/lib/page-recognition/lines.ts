@@ -2,10 +2,6 @@ import type { Line } from '../file-text/content.ts'
 import { linesOf } from '../file-text/pdf/lines.ts'
 import type { Word } from './engine.ts'
 
-/** Under these, letters are guessed out of specks, seals and handwriting. */
-const leastConfidence = 25
-const leastForSigns = 60
-
 /** Words become the lines of a page, column by column, as those of a PDF with text; places in points. */
 export function placeLines(words: readonly Word[], scale: number): Line[] {
   const kept = words.filter(isText)
@@ -25,8 +21,15 @@ export function placeLines(words: readonly Word[], scale: number): Line[] {
   }))
 }
 
+/**
+ * Specks, seals and dotted lines are read as words of signs, with little confidence; but what has many letters and is not in
+ * the dictionary, as an address of the web, is read rightly with none at all.
+ */
 function isText({ text, confidence }: Word): boolean {
-  return confidence >= (/[\p{L}\d]/u.test(text) ? leastConfidence : leastForSigns)
+  const letters = text.replaceAll(/[^\p{L}\d]/gu, '').length
+  if (confidence >= 60) return true
+  if (letters < 0.7 * text.length) return false
+  return letters >= 8 || confidence >= (letters >= 2 ? 10 : 40)
 }
 
 /** How sure the words of a line are, on the average: 0 … 1. */

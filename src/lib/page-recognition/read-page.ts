@@ -1,17 +1,20 @@
 import type { Page } from '../file-text/content.ts'
-import type { Engine } from './engine.ts'
-import { withoutRed } from './inks.ts'
+import type { Engine, Word } from './engine.ts'
+import { headShare, inGrey } from './inks.ts'
 import { placeLines } from './lines.ts'
 import type { Picture } from './picture.ts'
 import { findStamp } from './stamps.ts'
+import { turnUpright } from './turning.ts'
 
 /**
- * Reads the letters on the picture of a page. On page 1 a stamped secrecy mark is looked for, too, and is the first line of the
- * page where it is found, in its proper letters, whatever else stands above it (R-1031).
+ * Reads the letters on the picture of a page, turned upright if need be. On page 1 a stamped secrecy mark is looked for, too, and
+ * is the first line of the page where it is found, in its proper letters, whatever else stands above it (R-1031).
  */
-export async function readPage(engine: Engine, picture: Picture, number: number): Promise<Page> {
-  const dark = await withoutRed(picture)
-  const words = await engine.read(dark, 'page')
+export async function readPage(engine: Engine, lying: Picture, number: number): Promise<Page> {
+  const first = await look(engine, lying)
+  const upright = await turnUpright(engine, lying, first.words)
+  const picture = upright ?? lying
+  const { dark, words } = upright ? await look(engine, upright) : first
   const stamp = number === 1 ? await findStamp(engine, { picture, dark, read: words }) : null
   const lines = placeLines(words, picture.scale)
   return {
@@ -21,4 +24,9 @@ export async function readPage(engine: Engine, picture: Picture, number: number)
     lines: stamp ? [stamp, ...lines] : lines,
     scanned: true,
   }
+}
+
+async function look(engine: Engine, picture: Picture): Promise<{ dark: Buffer; words: Word[] }> {
+  const dark = await inGrey(picture, headShare)
+  return { dark, words: await engine.read(dark, 'page') }
 }

@@ -1,10 +1,8 @@
 import type { Line } from '../file-text/content.ts'
 import type { Engine, Word } from './engine.ts'
-import { onlyRed, upperPart } from './inks.ts'
+import { headShare, onlyRed, upperPart } from './inks.ts'
 import type { Picture } from './picture.ts'
 
-/** Where secrecy marks are stamped: in the head, under the number (R-502, component 10a). */
-const headShare = 0.4
 /** In radians: clerks do not stamp straight. */
 const turns = [0, 0.1, -0.1]
 
@@ -18,18 +16,21 @@ export async function findStamp(
   engine: Engine,
   { picture, dark, read }: { picture: Picture; dark: Buffer; read: readonly Word[] },
 ): Promise<Line | null> {
-  const plain = findMark(read, read)
+  const plain = findMark(
+    read.filter(({ bottom }) => bottom < picture.height * headShare),
+    read,
+  )
   if (plain) return lineOf(plain, picture.scale)
   const red = await onlyRed(picture, headShare)
-  const looks = [
-    ...turns.flatMap((turn) => (red ? [{ png: red, turn }] : [])),
-    { png: await upperPart(dark, picture, headShare), turn: 0 },
-  ]
-  for (const { png, turn } of looks) {
-    const found = findMark(await engine.read(png, 'scattered', turn), read)
+  for (const turn of red ? turns : []) {
+    // Black words beside a red stamp are not of its ink, and no neighbours.
+    const words = await engine.read(red ?? dark, 'scattered', turn)
+    const found = findMark(words, words)
     if (found) return lineOf(found, picture.scale)
   }
-  return null
+  const scattered = await engine.read(await upperPart(dark, picture, headShare), 'scattered', 0)
+  const found = findMark(scattered, [...read, ...scattered])
+  return found && lineOf(found, picture.scale)
 }
 
 interface Mark {
@@ -75,7 +76,9 @@ function hasNeighbours(words: readonly Word[], read: readonly Word[]): boolean {
   const box = boxOf(words)
   const height = box.bottom - box.top
   const middle = (box.top + box.bottom) / 2
-  return read.some(({ text, confidence, left, right, top, bottom }) => {
+  return read.some((word) => {
+    const { text, confidence, left, right, top, bottom } = word
+    if (words.includes(word)) return false
     if (!/[\p{L}\d]{2}/u.test(text) || confidence < 50 || top > middle || bottom < middle) return false
     const isInside = left < box.right && right > box.left
     return !isInside && left - box.right < 1.5 * height && box.left - right < 1.5 * height

@@ -14,7 +14,8 @@ export interface RecognitionLimits {
   memory: number
 }
 
-const usual: RecognitionLimits = { time: 60_000, memory: 1024 * 1024 * 1024 }
+/** A page takes 3 to 6 s of a processor; on a busy machine the clock runs ten times as long. */
+const usual: RecognitionLimits = { time: 120_000, memory: 1024 * 1024 * 1024 }
 const pictureKinds: readonly Kind[] = ['jpg', 'png', 'gif', 'webp', 'tif']
 
 /** Whether the letters of files of this kind are read from pictures: always of pictures, of a PDF its scanned pages. */

@@ -6,6 +6,5 @@ export function withRecognised(content: Content | null, pages: readonly Page[]):
   const old = content?.pages ?? []
   const merged = old.map((page) => read.get(page.number) ?? page)
   const added = pages.filter(({ number }) => !old.some((page) => page.number === number))
-  const notes = content?.notes.filter((note) => note !== 'scanned') ?? []
-  return { pages: [...merged, ...added], notes: [...notes, 'scanned'] }
+  return { pages: [...merged, ...added], notes: content?.notes ?? ['scanned'] }
 }

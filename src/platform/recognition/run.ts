@@ -65,13 +65,17 @@ export async function runOnce(
         told = told.then(() => onRead(read, total ?? 0))
       }
     })
-    child.on('error', () => resolve())
-    child.on('exit', () => resolve())
-    child.on('close', () => {
+    const settle = () => {
+      // What it told last may arrive after it ended.
+      if (child.connected) return
       clearTimeout(timer)
       clearInterval(meter)
       signal?.removeEventListener('abort', abort)
-    })
+      resolve()
+    }
+    child.on('error', settle)
+    child.on('disconnect', settle)
+    child.on('exit', settle)
   })
   await told
   return run

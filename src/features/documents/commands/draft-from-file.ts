@@ -8,6 +8,7 @@ import type { DocumentFacts } from '../document.ts'
 import { numbering } from '../numbering.ts'
 import { ownNames } from '../own-issuers.ts'
 import { listByFiles, type DocumentRecord } from '../queries.ts'
+import { proposeRelations } from '../relations/commands.ts'
 import { documentFiles, documents } from '../table.ts'
 import { attachFile } from '../files/attach-file.ts'
 import { enterDocument, subjectOf, type Draft } from './draft.ts'
@@ -29,6 +30,7 @@ export async function draftFromFile(
   const owner = { personId: file.uploadedBy, divisionId: file.divisionId }
   const document = await enterDocument(tx, ctx.now(), owner, 'file', draft)
   await attachFile(tx, document.id, file.id, 'original')
+  await proposeRelations(tx, ctx.now(), document.id, draft.relations)
   await record(tx, ctx, 'document.register', subjectOf(document), { file: file.sha256, source: 'file' })
 }
 
@@ -78,7 +80,7 @@ async function joinFile(
   tx: Database,
   waiting: DocumentRecord,
   file: ReceivedFile,
-  { facts, readings, body, isInternal }: Draft,
+  { facts, readings, body, isInternal, relations }: Draft,
 ): Promise<void> {
   await tx
     .update(documents)
@@ -94,5 +96,6 @@ async function joinFile(
     })
     .where(eq(documents.id, waiting.id))
   await attachFile(tx, waiting.id, file.id, 'original')
+  await proposeRelations(tx, ctx.now(), waiting.id, relations)
   await record(tx, ctx, 'document.join', subjectOf(waiting), { file: file.sha256, division: file.divisionId })
 }

@@ -6,6 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts, type Readings } from '../document.ts'
 import { numbering, typeName } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
+import type { NewRelation } from '../relations/relation.ts'
 import { documents } from '../table.ts'
 
 export interface Draft {
@@ -15,9 +16,11 @@ export interface Draft {
   body: string
   /** The file bears a note that keeps it inside the office (R-1032). */
   isInternal: boolean
+  /** What the text says of other documents. */
+  relations: readonly NewRelation[]
 }
 
-const nothingRead: Draft = { facts: {}, readings: {}, body: '', isInternal: false }
+const nothingRead: Draft = { facts: {}, readings: {}, body: '', isInternal: false, relations: [] }
 
 /** How the log calls it. */
 export const subjectOf = ({ id, number, abstract }: Pick<DocumentRecord, 'id' | 'number' | 'abstract'>) => ({

@@ -21,11 +21,16 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   if (!document || whyNotAttach(document.state, role) !== null) return
   const waited = document.source === 'register' && (await isWithoutFile(tx, documentId))
   await attachFile(tx, documentId, read.file.id, role)
+  const draft = draftOf(read, ctx.profile.documents.fields)
+  if (role === 'original') {
+    await forgetProposals(tx, documentId)
+    await proposeRelations(tx, ctx.now(), documentId, draft.relations)
+  }
   if (role !== 'rendition')
     await tx
       .update(documents)
       .set({
-        ...(role === 'original' && takeUp(document, draftOf(read, ctx.profile.documents.fields))),
+        ...(role === 'original' && takeUp(document, draft)),
         // Art. 11.1.a wants the file: a line in a register is no entry.
         ...(role === 'original' && waited && { registeredAt: ctx.now() }),
         version: document.version + 1,

@@ -21,7 +21,9 @@ import { FactsForm } from './facts-form.tsx'
 import type { AttachProps } from './attach-form.tsx'
 import { FilesPart } from './files-part.tsx'
 import { ReadingsPart } from './readings-part.tsx'
+import { LayoutPart, type Verdict } from '#features/layout-check/index.ts'
 import { RelationsPart } from './relations-part.tsx'
+import { SignaturesPart } from './signatures-part.tsx'
 import { StepsPart, type StepOffer } from './steps-part.tsx'
 
 export interface DocumentDeskPageProps {
@@ -37,6 +39,8 @@ export interface DocumentDeskPageProps {
   fields: readonly { code: string; name: string }[]
   whyNotEdit: string | null
   attach: AttachProps | null
+  /** What the layout check says of the original; null where there is none. */
+  layout: Verdict | null
   mayRelate: boolean
   form: { values: FieldValues; errors: FieldErrors }
   refused?: { step: Step; error: string } | undefined
@@ -94,6 +98,10 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         mayRelate={props.mayRelate}
         form={props.relationForm ?? { values: {}, errors: {} }}
       />
+      {files.map(({ name, signatures }) => (
+        <SignaturesPart signatures={signatures} fileName={name} />
+      ))}
+      {props.layout && <LayoutPart {...props.layout} />}
       <ReadingsPart
         readings={readings}
         pages={pages}

@@ -9,12 +9,7 @@ import { lockDocument, type DocumentRecord } from '../queries.ts'
 import { documentRelations, documents } from '../table.ts'
 import { endsOf, type Ends } from './ends.ts'
 import { beginOf, listIncoming } from './queries.ts'
-import type { Relation } from './relation.ts'
-
-export type NewRelation = Pick<
-  Relation,
-  'type' | 'targetKey' | 'targetWords' | 'targetIssuedOn' | 'part' | 'since' | 'sureness' | 'snippet'
->
+import type { NewRelation } from './relation.ts'
 
 /** What the text itself says of other documents; a person confirms it before it counts. */
 export async function proposeRelations(
@@ -23,11 +18,19 @@ export async function proposeRelations(
   documentId: string,
   proposed: readonly NewRelation[],
 ): Promise<void> {
-  for (const relation of proposed) {
+  for (const { type, targetKey, targetWords, targetIssuedOn, part, since, sureness, snippet } of proposed) {
+    const relation = { type, targetKey, targetWords, targetIssuedOn, part, since, sureness, snippet }
     const targetId = await findTarget(tx, documentId, relation)
     const own = { id: randomUUID(), documentId, targetId, state: 'proposed' as const, at: now }
     await tx.insert(documentRelations).values({ ...relation, ...own })
   }
+}
+
+/** The proposals of a former original go with it; what a person confirmed or dismissed stays. */
+export async function forgetProposals(tx: Database, documentId: string): Promise<void> {
+  await tx
+    .delete(documentRelations)
+    .where(and(eq(documentRelations.documentId, documentId), eq(documentRelations.state, 'proposed')))
 }
 
 /** The one document of that number; where several have it, the day of issue decides, and without it nobody does. */

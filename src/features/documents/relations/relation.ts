@@ -20,3 +20,8 @@ export interface Relation {
   snippet: string
   at: Date
 }
+
+export type NewRelation = Pick<
+  Relation,
+  'type' | 'targetKey' | 'targetWords' | 'targetIssuedOn' | 'part' | 'since' | 'sureness' | 'snippet'
+>

@@ -9,7 +9,7 @@ import { readHeader, type Header } from './header.ts'
 import type { LetterLook } from './letter-look.ts'
 import type { ParagraphLook } from './paragraph-look.ts'
 import { openText, type Segment } from './segments.ts'
-import { listStories } from './stories.ts'
+import { listStories, type Story } from './stories.ts'
 
 const word97 = 190
 const none = new Uint8Array()
@@ -31,8 +31,8 @@ export function readDoc(bytes: Uint8Array): Reading {
   const tables = { next: 0 }
   const [body, aside] = [startParagraphs(tables), startParagraphs(tables)]
   let letters = 0
-  for (const { first, end, part } of listStories(header, table)) {
-    const writer = startStory(part ? aside : body, fonts, part)
+  for (const { first, end, part, framed = false } of listStories(header, table)) {
+    const writer = startStory(part ? aside : body, fonts, { part, framed })
     for (const segment of segmentsOf(first, end)) {
       // No letter lies in fewer than one byte, so more letters than bytes are the same ones again and again.
       letters += segment.text.length
@@ -54,13 +54,13 @@ const marks = /([^ -\uFFFF])/
 function startStory(
   text: ReturnType<typeof startParagraphs>,
   fonts: readonly string[],
-  part: 'header' | 'footer' | 'note' | undefined,
+  { part, framed }: Pick<Story, 'part'> & { framed: boolean },
 ) {
   const fields = watchFields()
   let last: ParagraphLook | null = null
   const endParagraph = (paragraph: ParagraphLook, isCell: boolean) => {
     const { align, depth, endsRow, endsInnerCell } = paragraph
-    const layout = { align, depth, part }
+    const layout = { align, depth, part, framed }
     if (endsRow) {
       text.endParagraph(layout)
       text.endRow(depth)
@@ -100,7 +100,7 @@ function startStory(
         }
       }
     },
-    end: () => text.endParagraph({ align: last?.align, part }),
+    end: () => text.endParagraph({ align: last?.align, part, framed }),
   }
 }
 

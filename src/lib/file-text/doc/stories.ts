@@ -7,6 +7,8 @@ export interface Story {
   first: number
   end: number
   part: Line['part']
+  /** It stands in text boxes, wherever these are bound to. */
+  framed?: boolean
 }
 
 const mostStories = 2000
@@ -23,7 +25,7 @@ export function listStories({ lengths, headerStories }: Header, table: Uint8Arra
   const boxesAt = endnotesAt + endnotes
   const stories: Story[] = [
     { first: 0, end: body, part: undefined },
-    { first: boxesAt, end: boxesAt + boxes, part: undefined },
+    { first: boxesAt, end: boxesAt + boxes, part: undefined, framed: true },
     { first: body, end: headersAt, part: 'note' },
     { first: endnotesAt, end: boxesAt, part: 'note' },
   ]

@@ -5,7 +5,7 @@ import { walkXml } from '../xml-events.ts'
 import { localName, readRelations } from './relations.ts'
 import { readCellLooks } from './sheets/looks.ts'
 import { readSheet, type Book } from './sheets/read-sheet.ts'
-import { readSharedTexts } from './sheets/texts.ts'
+import { readTextTable } from './sheets/texts.ts'
 
 const main = 'xl/workbook.xml'
 const wanted =
@@ -22,7 +22,7 @@ export function readXlsx(bytes: Uint8Array): Reading {
   const { sheets, since1904, isSound } = readWorkbook(workbook)
   const relations = readRelations(parts, main)
   const book: Book = {
-    texts: readSharedTexts(parts.get('xl/sharedStrings.xml')),
+    texts: readTextTable(parts.get('xl/sharedStrings.xml')),
     lookOf: readCellLooks(parts.get('xl/styles.xml')),
     since1904,
     left: { letters: mostLetters, cells: mostCells },

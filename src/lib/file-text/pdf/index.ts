@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 import type { Content, Page } from '../content.ts'
 import type { Reading } from '../reading.ts'
-import { linesOf, type Piece } from './lines.ts'
+import { linesOf, runOf } from './lines.ts'
+import { markNotes } from './notes.ts'
 import { restoreSoftHyphens } from './soft-hyphens.ts'
+import { partTurned, type TurnedPiece } from './turned.ts'
 
 type PdfJs = typeof import('pdfjs-dist')
 type OpenedPdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>
@@ -62,7 +64,7 @@ async function readPages(pdfjs: PdfJs, pdf: OpenedPdf, most: number): Promise<Co
   if (pdf.numPages > most) notes.push('truncated')
   if (pages.length > 0 && pages.filter(({ scanned }) => scanned).length * 2 >= pages.length)
     notes.push('scanned')
-  return { pages, notes }
+  return { pages: markNotes(pages), notes }
 }
 
 async function readPage(pdfjs: PdfJs, page: OpenedPage, number: number): Promise<Page> {
@@ -80,14 +82,16 @@ async function readPage(pdfjs: PdfJs, page: OpenedPage, number: number): Promise
   const pieces = items.map((item, n) =>
     pieceOf(pdfjs, { ...item, str: texts[n] ?? item.str }, viewport.transform, fontOf(item.fontName)),
   )
+  const { upright, across, isTurned } = partTurned(pieces)
   const letters = pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
   const isPicture =
     letters < fewLetters && (operators?.fnArray.some((fn) => pictures(pdfjs).has(fn)) ?? false)
   return {
     number,
-    width: viewport.width,
-    height: viewport.height,
-    lines: linesOf(pieces),
+    width: isTurned ? viewport.height : viewport.width,
+    height: isTurned ? viewport.width : viewport.height,
+    // Stamps across the page come last and have no place among its lines.
+    lines: [...linesOf(upright), ...across.map((piece) => ({ runs: [runOf(piece)] }))],
     ...(isPicture && { scanned: true }),
   }
 }
@@ -107,14 +111,15 @@ function fontNames(page: OpenedPage): (id: string) => string | undefined {
   }
 }
 
-function pieceOf(pdfjs: PdfJs, item: TextItem, view: number[], font: string | undefined): Piece {
-  const [, , skewX = 0, scaleY = 0, left = 0, base = 0] = pdfjs.Util.transform(
+function pieceOf(pdfjs: PdfJs, item: TextItem, view: number[], font: string | undefined): TurnedPiece {
+  const [scaleX = 1, skewY = 0, skewX = 0, scaleY = 0, left = 0, base = 0] = pdfjs.Util.transform(
     view,
     item.transform as number[],
   ) as number[]
   const size = Math.hypot(skewX, scaleY)
   return {
     text: item.str.normalize('NFC'),
+    degrees: (Math.round(-Math.atan2(skewY, scaleX) / (Math.PI / 2)) * 90 + 360) % 360,
     left,
     right: left + item.width,
     base,

@@ -1,4 +1,5 @@
 import type { Line, Run } from '../content.ts'
+import { settleRaised } from './raised.ts'
 
 /** A piece of text where the page puts it: points from the upper left corner; `top` is the base line less the size. */
 export interface Piece extends Run {
@@ -19,7 +20,8 @@ const wordGap = 0.15
  * one after the other, so that the issuer's two lines are not cut by the state's name and motto.
  */
 export function linesOf(pieces: readonly Piece[]): Line[] {
-  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.base - b.base))
+  const sorted = pieces.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.base - b.base)
+  const rows = rowsOf(settleRaised(sorted).toSorted((a, b) => a.base - b.base))
   const lines: Line[] = []
   let columns: Columns | null = null
   for (const row of rows) {
@@ -108,14 +110,19 @@ function findGap(row: readonly Piece[]): number | null {
   return widest !== undefined && widest.wide > columnGap && isAlone ? widest.at : null
 }
 
+/** What is left of a piece without its place. */
+export const runOf = ({ left: _left, right: _right, base: _base, ...run }: Piece): Run => run
+
 function lineOf(row: readonly Piece[]): Line {
   const runs: Run[] = []
   let end = row[0]?.left ?? 0
-  for (const { left, right, base: _base, ...run } of row) {
+  for (const piece of row) {
+    const { left, right } = piece
+    const run = runOf(piece)
     const gap = left - end
     const before = runs.at(-1)
     const space =
-      before && gap > wordGap * run.size && !before.text.endsWith(' ') && !run.text.startsWith(' ')
+      before && gap > wordGap * piece.size && !before.text.endsWith(' ') && !run.text.startsWith(' ')
     const text = space ? ` ${run.text}` : run.text
     if (before && before.font === run.font && before.size === run.size) before.text += text
     else runs.push({ ...run, text })

@@ -57,6 +57,7 @@ export function readRtf(bytes: Uint8Array): Reading {
   const layout = () => ({
     align: state.align,
     part: state.part,
+    framed: state.flow === 'box',
     depth: state.inTable ? Math.max(1, state.depth) : state.depth,
   })
 

@@ -8,7 +8,7 @@ import { decodeBytes } from '../code-pages.ts'
 import { cellsOf, type Cell } from './cells.ts'
 import { startLooks, type Looks } from './looks.ts'
 import { recordsOf, types, type XlsRecord } from './records.ts'
-import { Cursor, readBytes, readSharedStrings, readString, type RichText } from './strings.ts'
+import { Cursor, readBytes, readStringTable, readString, type RichText } from './strings.ts'
 
 const excel97 = 0x600
 const worksheet = 0x10
@@ -83,7 +83,7 @@ function startBook() {
       else if (type === types.format) looks.addFormat(body, isOld)
       else if (type === types.look) looks.addLook(body)
       else if (type === types.sheet) names.set(longAt(body, 0), sheetName(body, isOld, codePage))
-      else if (type === types.strings) strings = readSharedStrings(parts)
+      else if (type === types.strings) strings = readStringTable(parts)
       else if (type === types.object) isNote = wordAt(body, 4) === note
       else if (type === types.box && !isNote && page && !isOld) page.lines.push(...boxOf(parts, looks))
       else if (type === types.result && pending) {

@@ -89,7 +89,7 @@ export function readString(cursor: Cursor, length = cursor.word()): RichText {
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(parts: readonly Uint8Array[]): RichText[] {
+export function readStringTable(parts: readonly Uint8Array[]): RichText[] {
   const cursor = new Cursor(parts, 8)
   const strings: RichText[] = []
   while (!cursor.isAtEnd) strings.push(readString(cursor))

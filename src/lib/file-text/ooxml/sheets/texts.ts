@@ -43,7 +43,7 @@ export function gatherText() {
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedTexts(part: Uint8Array | undefined): Piece[][] {
+export function readTextTable(part: Uint8Array | undefined): Piece[][] {
   const texts: Piece[][] = []
   const gathered = gatherText()
   if (part)
