@@ -80,13 +80,20 @@ const { desk } = paths
 
 /** The routes that are about one document or one file, tried in `documents.test.ts`. */
 export const documentRoutes: readonly string[] = [
-  ...[paths.document, paths.printDocument, paths.documentJson, paths.documentText, paths.documentFile],
-  ...[desk.document, desk.openFile, desk.incomingFile],
+  paths.document,
+  paths.printDocument,
+  paths.documentJson,
+  paths.documentText,
+  paths.documentFile,
+  desk.document,
+  desk.openFile,
+  desk.incomingFile,
 ]
   .map(({ pattern }) => `GET ${pattern}`)
   .concat(
     [
       desk.document,
+      desk.discardFile,
       desk.documentFiles,
       desk.documentRelations,
       desk.documentRelation,

@@ -145,6 +145,8 @@ it('leaves a file on its way to who sends it alone', async () => {
   expect(await doors.tryEverybody((visit) => visit.get(href))).toEqual(expected('writer', ''))
   const send: Act = (visit) => visit.patch(href, 0, Buffer.from('%PDF-'))
   expect(await doors.tryEverybody(send)).toEqual(expected('writer', ''))
+  const discard: Act = (visit) => visit.post(desk.discardFile.href({ id }))
+  expect(await doors.tryEverybody(discard)).toEqual(expected('writer', ''))
 })
 
 it('lets those who may tie a document to others confirm and dismiss a tie', async () => {
