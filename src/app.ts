@@ -10,6 +10,7 @@ import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
+import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
@@ -17,6 +18,7 @@ import * as organisation from '#features/organisation/index.ts'
 import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
+import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
@@ -122,6 +124,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
     workspace.register(documents.desk, { uploadLimit })
+    workspace.register(registers.desk, { uploadLimit })
     workspace.register(sections.desk, { countArticles: articles.countInSection })
     workspace.register(organisation.desk, {
       handOvers: [articles.handOver],
@@ -132,6 +135,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
+    workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(designSystem.desk)
   })
   return app
@@ -144,4 +148,5 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...intake.jobs(documents.intakeHooks),
   ...documents.jobs,
   ...pageReports.jobs,
+  ...registers.jobs,
 })

@@ -2,6 +2,12 @@ import { createUser, listLockedOut, lockUser, resetPassword, unlock } from '#fea
 import { rebuildPublications } from '#features/articles/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { addFirstAdministrator } from '#features/organisation/index.ts'
+import {
+  changedFieldNames,
+  importCollection,
+  rowLooks,
+  type ImportReport,
+} from '#features/registers/index.ts'
 import { countOf } from '#lib/text.ts'
 import { verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
@@ -93,6 +99,19 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: ['import', 'documents'],
+    takes: 'TỆP [--dry-run] [--as=EMAIL] [--json]',
+    about:
+      'nhập văn bản quy phạm pháp luật của trung ương từ tệp CSV, JSONL, XLSX; --dry-run: chỉ đọc và so sánh',
+    run: async (services, [path = ''], flags) => {
+      const email = typeof flags['as'] === 'string' ? flags['as'] : null
+      const report = await importCollection(services, { path, dryRun: flags['dry-run'] === true, email })
+      if (flags['json'] === true) say(JSON.stringify(report))
+      else tellOfImport(report)
+      return 0
+    },
+  },
+  {
     words: ['demo'],
     takes: '',
     about: 'nạp nội dung minh họa, nếu chưa có',
@@ -103,6 +122,18 @@ const commands: readonly Command[] = [
     },
   },
 ]
+
+function tellOfImport({ rows, counts, changes, quarantined }: ImportReport): void {
+  say(`Đã đọc ${countOf(rows, 'dòng')}.`)
+  for (const [state, { label }] of Object.entries(rowLooks)) {
+    const count = Object.entries(counts).find(([name]) => name === state)?.[1] ?? 0
+    if (count > 0) say(`  ${label}: ${countOf(count, 'dòng')}`)
+  }
+  for (const [field, label] of Object.entries(changedFieldNames))
+    if (changes[field]) say(`  Đã chuẩn hóa, ${label}: ${countOf(changes[field], 'dòng')}`)
+  for (const { line, cells, reason } of quarantined)
+    say(`  Dòng ${line} (${cells.number ?? 'không số'}): ${reason}`)
+}
 
 export const findCommand = (given: readonly string[]): Command | undefined =>
   commands.find(({ words }) => words.every((word, index) => given[index] === word))

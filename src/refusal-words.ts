@@ -28,6 +28,10 @@ const sentences = {
     vi: { title: 'Bài này đã được gỡ', explain: 'Nội dung này không còn trên trang.' },
     en: { title: 'This page was taken down', explain: 'Its content is no longer on this site.' },
   },
+  withdrawn: {
+    vi: { title: 'Văn bản này đã được rút', explain: 'Văn bản không còn trên trang công khai.' },
+    en: { title: 'This document was withdrawn', explain: 'It is no longer on this site.' },
+  },
   signIn: {
     vi: {
       title: 'Phiên làm việc đã hết',
@@ -118,7 +122,10 @@ export function explain(error: FastifyError, language: Language): Refusal {
   })
   if (error instanceof NotFound) return say(sentences.missing, 404, { kind: 'missing' })
   if (error instanceof Gone)
-    return say(sentences.gone, 410, { kind: 'gone', own: error.message && `Lý do: ${error.message}` })
+    return say(error.what === 'document' ? sentences.withdrawn : sentences.gone, 410, {
+      kind: 'gone',
+      own: error.message && `Lý do: ${error.message}`,
+    })
   if (error instanceof SignInRequired) return say(sentences.signIn, 401)
   if (error instanceof Forbidden) return say(sentences.forbidden, 403, { own: error.message })
   if (error instanceof RuleBroken) return say(sentences.broken, 409, { own: error.rule })

@@ -74,6 +74,7 @@ export async function openServices(
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
     scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
+    authorities: config.signatureCaFolder,
     office: openOffice(config.libreOffice),
     profile,
     publicUrl,

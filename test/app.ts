@@ -107,6 +107,7 @@ export async function openPortal({
     files: openFiles(join(dataFolder, 'files')),
     incoming: openIncoming(join(dataFolder, 'incoming')),
     scanner: openScanner(clamd),
+    authorities: null,
     office: openOffice(null),
     profile,
     publicUrl: origin,

@@ -1,10 +1,12 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { PoolConfig } from 'pg'
 
-/** A way to the database that a test can cut, and mend. */
+/** A way to the database, or to the portal, that a test can cut, and mend. */
 export interface CuttableWay {
   connection: PoolConfig
   cut(): void
+  /** Cuts it in the middle of whatever is on its way when so many bytes more have gone towards the far end. */
+  cutAfter(bytes: number): void
   mend(): void
   close(): Promise<void>
 }
@@ -14,6 +16,12 @@ export async function openCuttableWay(connection: PoolConfig): Promise<CuttableW
   const target = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }
   const open = new Set<Socket>()
   let isCut = false
+  let left = Number.POSITIVE_INFINITY
+  const cut = () => {
+    isCut = true
+    left = Number.POSITIVE_INFINITY
+    for (const socket of open) socket.destroy()
+  }
   const server = createServer((near) => {
     if (isCut) return near.destroy()
     const far = connect(target)
@@ -29,15 +37,19 @@ export async function openCuttableWay(connection: PoolConfig): Promise<CuttableW
         to.destroy()
       })
     }
+    near.on('data', (bytes) => {
+      left -= bytes.length
+      if (left < 0) cut()
+    })
     return near
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const own = { host: '127.0.0.1', port: (server.address() as AddressInfo).port }
   return {
     connection: leadTo(connection, own),
-    cut() {
-      isCut = true
-      for (const socket of open) socket.destroy()
+    cut,
+    cutAfter(bytes) {
+      left = bytes
     },
     mend() {
       isCut = false

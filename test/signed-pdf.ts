@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import {
   AlgorithmIdentifier,
@@ -18,7 +18,7 @@ import {
 export interface Authority {
   certificate: Certificate
   der: Buffer
-  keys: webcrypto.CryptoKeyPair
+  keys: CryptoKeyPair
   hash: string
 }
 
@@ -46,10 +46,10 @@ let serial = 1000
 export async function makeCertificate(ordered: Ordered): Promise<Authority> {
   const { name, organisation = 'Cơ quan Thử nghiệm', issuer, isAuthority = false, key = 'ec' } = ordered
   const { hash = 'SHA-256', from = new Date('2026-01-01'), until = new Date('2028-01-01') } = ordered
-  const keys = (await webcrypto.subtle.generateKey({ ...algorithms[key], hash }, true, [
+  const keys = (await crypto.subtle.generateKey({ ...algorithms[key], hash }, true, [
     'sign',
     'verify',
-  ])) as webcrypto.CryptoKeyPair
+  ])) as CryptoKeyPair
   const certificate = new Certificate()
   certificate.version = 2
   certificate.serialNumber = new asn1js.Integer({ value: serial++ })

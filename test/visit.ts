@@ -14,10 +14,10 @@ export interface Visit {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   /** Sends a form as a browser does. */
   post(url: string, fields?: Fields, headers?: Record<string, string>): Promise<LightMyRequestResponse>
-  /** Sends a piece of a file, as the script of the upload page does. */
-  patch(url: string, bytes: Uint8Array, headers: Record<string, string>): Promise<LightMyRequestResponse>
   /** Sends a form with files as a browser does. */
   postMultipart(url: string, fields?: Fields, files?: readonly SentFile[]): Promise<LightMyRequestResponse>
+  /** Sends bytes from `offset` of a file on, as the page's script does. */
+  patch(url: string, offset: number | string, bytes: Uint8Array): Promise<LightMyRequestResponse>
 }
 
 export type Send = (request: InjectOptions) => Promise<LightMyRequestResponse>
@@ -62,13 +62,6 @@ export function visit(
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
         payload: new URLSearchParams(pairsOf(fields)).toString(),
       }),
-    patch: (url, bytes, headers) =>
-      send({
-        method: 'PATCH',
-        url,
-        headers: { 'content-type': 'application/offset+octet-stream', origin, ...headers },
-        payload: Buffer.from(bytes),
-      }),
     async postMultipart(url, fields = {}, files = []) {
       const form = new FormData()
       for (const [name, value] of pairsOf(fields)) form.append(name, value)
@@ -78,6 +71,18 @@ export function visit(
       const headers = { 'content-type': encoded.headers.get('content-type') ?? '', origin }
       return send({ method: 'POST', url, headers, payload: Buffer.from(await encoded.arrayBuffer()) })
     },
+    patch: (url, offset, bytes) =>
+      send({
+        method: 'PATCH',
+        url,
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/offset+octet-stream',
+          'upload-offset': String(offset),
+          origin,
+        },
+        payload: Buffer.from(bytes),
+      }),
   }
 }
 

@@ -32,6 +32,7 @@ const serverOptions = (): BuildOptions => ({
     ...entries().map((name) => ({ in: `gate:${name}`, out: name })),
     { in: join(project, 'src/platform/word/worker.ts'), out: 'word-worker' },
     { in: join(project, 'src/platform/extraction/child.ts'), out: 'extraction-child' },
+    { in: join(project, 'src/platform/recognition/child.ts'), out: 'recognition-child' },
   ],
   outdir: output,
   bundle: true,

@@ -13,6 +13,7 @@ create table received_files (
   pages integer,
   pages_read integer not null,
   read_seconds real,
+  signatures jsonb not null,
   archive_id uuid constraint received_files_archive_id_received_files_id_fk references received_files (id),
   meant_for text,
   division_id text,

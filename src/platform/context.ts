@@ -17,6 +17,8 @@ export interface Services {
   incoming: Incoming
   scanner: Scanner
   office: Office
+  /** Folder of the CA certificates that digital signatures are trusted by; null trusts nobody. */
+  authorities: string | null
   profile: Profile
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string

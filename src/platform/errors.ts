@@ -1,8 +1,14 @@
 /** What a request can be refused for. Anything else that is thrown is our own fault: a 500. */
 export class NotFound extends Error {}
 
-/** It was public and was taken down: 410, with the reason that may be shown. */
-export class Gone extends Error {}
+/** It was public and was taken down: 410, with the reason that may be shown, and what it was. */
+export class Gone extends Error {
+  readonly what: 'article' | 'document'
+  constructor(reason: string, what: 'article' | 'document' = 'article') {
+    super(reason)
+    this.what = what
+  }
+}
 
 export class SignInRequired extends Error {}
 

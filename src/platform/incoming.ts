@@ -11,6 +11,8 @@ import { pipeline } from 'node:stream/promises'
  */
 export interface Incoming {
   path(id: string): string
+  /** Beside the file: for what is read of it piece by piece. It goes with the file. */
+  folder(id: string): string
   /** Bytes that have arrived; 0 where nothing has. */
   size(id: string): Promise<number>
   /**
@@ -52,8 +54,10 @@ export function openIncoming(folder: string): Incoming {
     const isWhole = await writeAt(path(id), offset, piece, limit)
     return { bytes: await size(id), isWhole }
   }
+  const pagesOf = (id: string) => `${path(id)}.pages`
   return {
     path,
+    folder: pagesOf,
     size,
     async append(id, offset, piece, limit) {
       const before = writing.get(id)
@@ -72,7 +76,9 @@ export function openIncoming(folder: string): Incoming {
       await pipeline(createReadStream(path(id)), hash)
       return hash.digest('hex')
     },
-    forget: (id) => rm(path(id), { force: true }),
+    async forget(id) {
+      await Promise.all([rm(path(id), { force: true }), rm(pagesOf(id), { recursive: true, force: true })])
+    },
   }
 }
 

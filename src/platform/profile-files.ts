@@ -194,5 +194,9 @@ export const documentsFile = z.strictObject({
   /** An abstract with one of the words is proposed for the field. */
   fields: z.array(z.strictObject({ code: key, name: text, words: z.array(text) })),
   daysOff: z.array(dayOff),
+  /** Whose documents are numbered here, each with the other spellings that registers have for it. */
+  ownIssuers: z.array(z.strictObject({ name: text, spellings: z.array(text) })),
+  /** Codes of the divisions that keep the office's register; the board's secretariat may always. */
+  registerKeptBy: z.array(z.string()),
 })
 export type ProfileDocuments = z.output<typeof documentsFile>

@@ -143,7 +143,7 @@ it('leaves a file on its way to who sends it alone', async () => {
   const { id } = begun.json<{ id: string }>()
   const href = desk.incomingFile.href({ id })
   expect(await doors.tryEverybody((visit) => visit.get(href))).toEqual(expected('writer', ''))
-  const send: Act = (visit) => visit.patch(href, Buffer.from('%PDF-'), { 'upload-offset': '0' })
+  const send: Act = (visit) => visit.patch(href, 0, Buffer.from('%PDF-'))
   expect(await doors.tryEverybody(send)).toEqual(expected('writer', ''))
 })
 

@@ -83,6 +83,27 @@ export const others: Record<string, string> = {
   'GET /ban-lam-viec/van-ban/moi': 'writers',
   'POST /ban-lam-viec/van-ban/moi': 'writers',
 
+  'GET /ban-lam-viec/van-ban/so':
+    'writer division other_writer other_head delegate two_posts board_heads overseers',
+  'GET /ban-lam-viec/van-ban/so/danh-sach.csv':
+    'writer division other_writer other_head delegate two_posts board_heads overseers',
+  'GET /ban-lam-viec/van-ban/thoi-han':
+    'writer division other_writer other_head delegate two_posts board_heads overseers',
+  'GET /ban-lam-viec/van-ban/thoi-han/danh-sach.csv':
+    'writer division other_writer other_head delegate two_posts board_heads overseers',
+  // The division that keeps the register; nobody here is of it.
+  'POST /ban-lam-viec/van-ban/so/giai-trinh': '',
+  'GET /ban-lam-viec/van-ban/so/nhap': 'board_heads overseers',
+  'POST /ban-lam-viec/van-ban/so/nhap': 'board_heads',
+  // A collection of central legal documents, with a row that could not be read.
+  'GET /ban-lam-viec/van-ban/so/nhap/:id': 'board_heads overseers',
+  'POST /ban-lam-viec/van-ban/so/nhap/:id/xac-nhan': 'board_heads',
+  'POST /ban-lam-viec/van-ban/so/nhap/:id/bo': 'board_heads',
+  'GET /ban-lam-viec/van-ban/so/nhap/:id/dong/:row': 'board_heads',
+  'POST /ban-lam-viec/van-ban/so/nhap/:id/dong/:row': 'board_heads',
+  'POST /ban-lam-viec/van-ban/so/nhap/:id/dong/:row/bo-qua': 'board_heads',
+  'POST /ban-lam-viec/van-ban/so/nhap/:id/dong/:row/khac-biet': 'board_heads',
+
   'GET /ban-lam-viec/tai-khoan': 'staff',
   'GET /ban-lam-viec/tai-khoan/mat-khau': 'staff',
   'POST /ban-lam-viec/tai-khoan/mat-khau': 'staff',
@@ -137,6 +158,9 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/giao': 'board',
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
+
+  'GET /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
+  'POST /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
 
   'GET /he-thong-thiet-ke': 'staff',
   'GET /he-thong-thiet-ke/:part': 'staff',

@@ -14,6 +14,7 @@ import type { LightMyRequestResponse } from 'fastify'
 const doors = useDoors()
 const examples = new Map<string, string>()
 let picture = Buffer.alloc(0)
+let rowId = ''
 
 const idOf = async (query: string, ...values: string[]) => {
   const { rows } = await doors.portal.database.pool.query<{ id: string }>(query, values)
@@ -70,6 +71,12 @@ beforeAll(async () => {
   examples.set('/luu-tru/:month', await idOf('select month as id from publication_months'))
   examples.set('/gioi-thieu/lanh-dao/:slug', services.profile.leaders[0]?.key ?? '')
   examples.set(paths.documentIndex.pattern, 'loai')
+  const collection =
+    'Số ký hiệu,Ngày ban hành,Cơ quan\n13/2026/NĐ-CP,05/01/2026,Chính phủ\nkhông số,05/01/2026,Chính phủ'
+  const file = { field: 'file', name: 'van-ban.csv', bytes: Buffer.from(collection) }
+  await portal.as('to-truong').postMultipart(paths.desk.registerImports.href(), {}, [file])
+  examples.set(paths.desk.registerImport.pattern, await idOf('select id from register_imports'))
+  rowId = await idOf("select id from register_rows where state = 'quarantined'")
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 
@@ -80,7 +87,7 @@ function addressOf(pattern: string): string {
   if (exact !== undefined) return pattern.replace(/:\w+/, encodeURIComponent(exact))
   for (const [prefix, id] of examples)
     if (pattern === prefix || pattern.startsWith(`${prefix}/`))
-      return pattern.replace(/:\w+/, encodeURIComponent(id))
+      return pattern.replace(/:\w+/, encodeURIComponent(id)).replace(':row', rowId)
   return pattern
 }
 

@@ -82,6 +82,8 @@ describe('the checks of a page find', () => {
       '<script src="https://example.org/a.js"></script>': 'fetched from elsewhere',
       '<button onclick="x()">Nút</button>': 'has onclick',
       '<marquee>Tin</marquee>': 'there is a marquee',
+      '<iframe src="/tin/a" title="Tin" loading="lazy"></iframe>': 'there is a iframe',
+      '<iframe src="/van-ban/65/tep/1/a.pdf" loading="lazy"></iframe>': 'there is a iframe',
       '<nav>1</nav><nav>2</nav>': 'navigations share a name',
     }
     for (const [html, fault] of Object.entries(planted))

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findArticle, jobs as articleJobs } from '#features/articles/index.ts'
+import { intakeHooks, jobs as documentJobs } from '#features/documents/index.ts'
+import { jobs as intakeJobs } from '#features/intake/index.ts'
 import { findActor, people } from '#features/organisation/index.ts'
 import { auditEvents, verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
@@ -33,15 +35,20 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minh-hoa-'))
   const transport = openMailTransport({ smtpUrl: undefined, from: 'a@b.example', outboxFolder: folder })
-  runner = await openJobs(database.pool, { ...articleJobs, ...mailJobs(transport) }, (error) => {
-    throw error
-  })
+  runner = await openJobs(
+    database.pool,
+    { ...articleJobs, ...intakeJobs(intakeHooks), ...documentJobs, ...mailJobs(transport) },
+    (error) => {
+      throw error
+    },
+  )
   services = {
     db: database.db,
     jobs: runner,
     files: openFiles(join(folder, 'files')),
     incoming: openIncoming(join(folder, 'incoming')),
     scanner: openScanner(null),
+    authorities: null,
     office: openOffice(null),
     profile,
     publicUrl: 'http://nha-rong.test',

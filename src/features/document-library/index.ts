@@ -1,4 +1,4 @@
 export { documentFacets } from './asked.ts'
-export { findByTypedNumber, findWayOfNumber, type NumberFound } from './typed-number.ts'
+export { findByTypedNumber, type NumberFound } from './typed-number.ts'
 export { site } from './site.tsx'
 export { dateOf, titleOf } from './title.ts'

@@ -50,6 +50,27 @@ describe('a citizen who reads a document', () => {
     expect((await read('/van-ban/41-qd-vp-2026/toan-van/exe')).statusCode).toBe(404)
   })
 
+  it('reads a PDF within the page, which no other site may do', async () => {
+    const { id } = await makeDocument(portal, 'published', { number: '51/QĐ-VP' })
+    const address = await addressOf(id)
+    await portal.database.pool.query(
+      `update received_files set mime = 'application/pdf', name = 'quyet-dinh-51.pdf'
+       where id in (select file_id from document_files where document_id = $1)`,
+      [id],
+    )
+    const { body } = await portal.app.inject(address)
+    await expectValidHtml(body, address)
+    const [, file = ''] =
+      /<iframe src="([^"]+)" title="Tệp quyet-dinh-51.pdf" loading="lazy"/.exec(body) ?? []
+    const { headers } = await read(file)
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline/),
+      'x-frame-options': 'SAMEORIGIN',
+    })
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+  })
+
   it('prints it under the letterhead, with the way back', async () => {
     const { id } = await makeDocument(portal, 'published', { number: '42/QĐ-VP' })
     const address = await addressOf(id)
@@ -153,6 +174,8 @@ describe('what is not for the public', () => {
 describe('the public page of a document', () => {
   it('is there the moment it is confirmed, gone the moment it is withdrawn, and back when it is restored', async () => {
     const origin = await portal.listen()
+    // The home page has room for the last few.
+    portal.clock.advance({ hours: 1 })
     const ask = (path: string) => fetch(`${origin}${path}`, { redirect: 'manual' })
     const { id } = await makeDocument(portal, 'complete', { number: '50/QĐ-VP' })
     const address = '/van-ban/50-qd-vp-2026'

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayHandIn, receiveForm } from '#features/intake/index.ts'
 import { lookUp } from '#lib/look-up.ts'
+import { holds, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
@@ -38,6 +39,20 @@ export async function desk(app: FastifyInstance, options: DocumentDeskOptions) {
   app.register(relations, options)
 }
 
+/** Numbers and punctuality concern the divisions and those who oversee them. */
+const mayCount = (actor: Actor) =>
+  holds(
+    actor,
+    'specialist',
+    'division_head',
+    'division_deputy',
+    'board_head',
+    'board_deputy',
+    'chief',
+    'deputy_chief',
+    'auditor',
+  )
+
 function done(reply: FastifyReply, id: string, text: string) {
   flash(reply, { kind: 'success', text })
   return reply.redirect(paths.desk.document.href({ id }), 303)
@@ -62,6 +77,7 @@ async function shelves(app: FastifyInstance) {
         shelf={shelf}
         counts={counts}
         mayHandIn={may}
+        mayCount={mayCount(ctx.actor)}
         now={ctx.now()}
       />,
     )

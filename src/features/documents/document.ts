@@ -1,6 +1,8 @@
 import type { Tone } from '#ui/index.ts'
 
 export type DocumentState = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn' | 'discarded'
+/** A register's row has no file yet; a collection is of central legal documents, whose files may never come here. */
+export type DocumentSource = 'file' | 'hand' | 'register' | 'collection'
 export type Publicity = 'undecided' | 'public' | 'not_public'
 
 /** What is known of a document, as its head and foot say it (R-1211, R-515). Dates are `2011-09-15`. */

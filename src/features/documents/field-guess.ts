@@ -16,7 +16,7 @@ export function guessFields(
   const scored = fields
     .map((field) => ({
       field,
-      score: field.words.filter((word) => text.includes(` ${wordsOf(word)} `)).length,
+      score: foldedOf(field).filter((word) => text.includes(word)).length,
     }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
@@ -29,6 +29,14 @@ export function guessFields(
     names: chosen.map(({ field }) => field.name),
     sureness: chosen.length > 1 ? 0.4 : Math.min(0.5 + best.score / 10, 0.8),
   }
+}
+
+/** Thousands of abstracts are asked about the same few fields. */
+const folded = new WeakMap<FieldOfWork, readonly string[]>()
+function foldedOf(field: FieldOfWork): readonly string[] {
+  const words = folded.get(field) ?? field.words.map((word) => ` ${wordsOf(word)} `)
+  folded.set(field, words)
+  return words
 }
 
 const wordsOf = (text: string) =>

@@ -1,6 +1,6 @@
 import type { IntakeHooks, ReadFile } from '#features/intake/index.ts'
 import { paths } from '#paths'
-import { draftFromFile } from './commands/draft.ts'
+import { draftFromFile } from './commands/draft-from-file.ts'
 import { draftOf } from './draft-of.ts'
 import { attachRead } from './files/attach.ts'
 import { listByFiles, listDocumentsOf } from './queries.ts'

@@ -1,6 +1,6 @@
 import { divisionsOf, holds, isSignedIn, leads, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken, SignInRequired } from '#platform/errors.ts'
-import { canTake, looks, type Standing, type Step } from './document.ts'
+import { canTake, looks, type DocumentSource, type Standing, type Step } from './document.ts'
 
 interface Rule {
   /** Whose step it is, as the person reads it. */
@@ -83,4 +83,20 @@ export const mayRelate = (actor: Actor, document: Standing): boolean =>
 export function demandTies(actor: Actor, document: Standing): void {
   if (!isSignedIn(actor)) throw new SignInRequired()
   if (!mayRelate(actor, document)) throw new Forbidden(`Việc của: ${clerk.whose}.`)
+}
+
+/**
+ * Facts from a register go to what its people still work on. A collection has nobody's signature under its facts: who publishes by their post
+ * may mend what it brought.
+ */
+export function whyNotAmend(actor: Actor, document: Standing & { source: DocumentSource }): string | null {
+  if (document.source === 'collection' && document.state === 'published')
+    return leadsBoard(actor) ? null : 'Việc của: Tổ trưởng, Tổ phó Tổ biên tập.'
+  return whyNot(actor, 'save', document)
+}
+
+export function demandAmend(actor: Actor, document: Standing & { source: DocumentSource }): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  const reason = whyNotAmend(actor, document)
+  if (reason !== null) throw new RuleBroken(reason)
 }

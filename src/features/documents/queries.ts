@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { listFiles, receivedFiles, type ReceivedFile } from '#features/intake/index.ts'
+import { isSameIssuer } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -76,10 +77,10 @@ export async function listDocumentsOf(db: Database, fileId: string): Promise<Doc
 /** Others of the same number, date and issuer: a document is entered once (R-1215). */
 export async function listSameNumber(
   db: Database,
-  { id, numberKey, issuedOn }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn'>,
+  { id, numberKey, issuedOn, issuer }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn' | 'issuer'>,
 ): Promise<DocumentRecord[]> {
   if (numberKey === null || issuedOn === null) return []
-  return db
+  const rows = await db
     .select()
     .from(documents)
     .where(
@@ -89,6 +90,7 @@ export async function listSameNumber(
         sql`${documents.id} <> ${id} and ${documents.state} <> 'discarded'`,
       ),
     )
+  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer))
 }
 
 export type Shelf = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn'

@@ -13,8 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { receivedFiles } from '#features/intake/index.ts'
-import type { DocumentState, Publicity, Readings } from './document.ts'
 import type { FileRole } from './files/role.ts'
+import type { DocumentSource, DocumentState, Publicity, Readings } from './document.ts'
 import type { RelationState } from './relations/relation.ts'
 
 const when = (name: string) => timestamp(name, { withTimezone: true })
@@ -29,7 +29,7 @@ export const documents = pgTable(
     lastWriterId: uuid('last_writer_id').notNull(),
     state: text().$type<DocumentState>().notNull(),
     version: integer().notNull(),
-    source: text().$type<'file' | 'hand' | 'register'>().notNull(),
+    source: text().$type<DocumentSource>().notNull(),
     type: text(),
     number: text(),
     numberValue: integer('number_value'),

@@ -106,8 +106,9 @@ async function pieces(app: FastifyInstance, { uploadLimit, listOutcomes }: Intak
   })
 
   app.patch(paths.desk.incomingFile.pattern, async (request: ById, reply) => {
-    const offset = Number(request.headers['upload-offset'] ?? Number.NaN)
-    if (!Number.isSafeInteger(offset) || offset < 0) throw new RuleBroken('Không rõ gửi tiếp từ đâu.')
-    return tell(request, reply, await receivePiece(request.ctx, request.params.id, offset, request.raw))
+    const offset = String(request.headers['upload-offset'])
+    if (!/^\d{1,15}$/.test(offset)) throw new RuleBroken('Không rõ gửi tiếp từ đâu.')
+    const file = await receivePiece(request.ctx, request.params.id, Number(offset), request.raw)
+    return tell(request, reply, file)
   })
 }

@@ -1,12 +1,14 @@
 import type { Facts } from '#lib/document-facts/index.ts'
 import type { Content } from '#lib/file-text/content.ts'
+import type { FoundRelation } from '#lib/legal-relations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { forgetAbandoned } from './commands/discard.ts'
 import { readReceived } from './commands/read.ts'
+import { recogniseReceived } from './commands/recognise.ts'
 import { rescan } from './commands/rescan.ts'
-import { forgetJob, readJob, rescanJob } from './job-names.ts'
+import { forgetJob, readJob, recogniseJob, rescanJob } from './job-names.ts'
 import type { ReceivedFile } from './received-file.ts'
 
 /** What a file became: a document, with the address of its page in the workspace. */
@@ -20,6 +22,7 @@ export interface ReadFile {
   file: ReceivedFile
   content: Content | null
   facts: Facts
+  relations: FoundRelation[]
 }
 
 /** What intake asks of those who make something of the files. */
@@ -32,6 +35,7 @@ export interface IntakeHooks {
 
 export const jobs = (hooks: Pick<IntakeHooks, 'onRead'>): JobHandlers => ({
   [readJob]: (ctx: Context, { fileId }: { fileId: string }) => readReceived(ctx, hooks, fileId),
+  [recogniseJob]: (ctx: Context, { fileId }: { fileId: string }) => recogniseReceived(ctx, hooks, fileId),
   [rescanJob]: (ctx: Context, { fileId }: { fileId: string }) => rescan(ctx, fileId),
   [forgetJob]: (ctx: Context, { fileId }: { fileId: string }) => forgetAbandoned(ctx, fileId),
 })

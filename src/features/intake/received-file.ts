@@ -1,3 +1,4 @@
+import type { PdfSignature } from '#lib/pdf-signatures/index.ts'
 import type { Tone } from '#ui/index.ts'
 
 export type FileState =
@@ -30,6 +31,8 @@ export interface ReceivedFile {
   /** While pictures of pages are read: how many are done. */
   pagesRead: number
   readSeconds: number | null
+  /** As they were verified when the file was read. */
+  signatures: PdfSignature[]
   /** The archive it came out of. */
   archiveId: string | null
   /** What the file was sent for, in the words of the feature that asked for it; null is a document of its own. */

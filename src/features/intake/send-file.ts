@@ -15,8 +15,10 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
     'content-disposition': contentDisposition(isPdf ? 'inline' : 'attachment', name),
     'x-content-type-options': 'nosniff',
     'content-security-policy': isPdf
-      ? "default-src 'none'; object-src 'self'; plugin-types application/pdf"
+      ? "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
       : "sandbox; default-src 'none'",
+    // The page of a document shows it within; nobody else may.
+    ...(isPdf && { 'x-frame-options': 'SAMEORIGIN' }),
   })
   if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send()
   return reply

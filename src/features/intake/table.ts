@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, jsonb, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { PdfSignature } from '#lib/pdf-signatures/index.ts'
 import type { FileState, Scan } from './received-file.ts'
 
 export const receivedFiles = pgTable(
@@ -19,6 +20,7 @@ export const receivedFiles = pgTable(
     pages: integer(),
     pagesRead: integer('pages_read').notNull(),
     readSeconds: real('read_seconds'),
+    signatures: jsonb().$type<PdfSignature[]>().notNull(),
     archiveId: uuid('archive_id').references((): AnyPgColumn => receivedFiles.id),
     meantFor: text('meant_for'),
     divisionId: text('division_id'),

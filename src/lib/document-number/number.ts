@@ -16,7 +16,9 @@ export interface DocumentNumber {
 
 // The groups of a symbol are letters and digits; "&", "." and "," occur within ("BVHTT&DL"). Bounded: no text makes it slow.
 const first = String.raw`\p{L}[\p{L}\d&.]{0,19}`
-const further = String.raw`(?:\s{0,2}[-–]\s{0,2}[\p{L}\d&.]{1,20}){0,6}`
+// Older symbols part their groups by a slash too: "TTLT/BQP-BTC", "L/CTN".
+const slashed = String.raw`/\p{Lu}[\p{Lu}\d&.]{0,19}(?!\p{L})`
+const further = String.raw`(?:\s{0,2}[-–]\s{0,2}[\p{L}\d&.]{1,20}|${slashed}){0,11}`
 const pattern = String.raw`(\d{1,5}[a-zđ]?)\s{0,4}(?:/\s{0,4}(\d{4}))?\s{0,4}/\s{0,4}(${first}${further})`
 const expression = () => new RegExp(pattern, 'gu')
 
@@ -48,10 +50,10 @@ export function findNumbers(text: string): (DocumentNumber & { at: number; lengt
   }).filter(({ symbol }) => isSymbol(symbol))
 }
 
-/** A symbol has at least two letters, and capitals where it was not typed in haste: "km/h" is none. */
+/** A symbol has at least two letters, and two capitals ("TTg") where it was not typed in haste: "km/h" is none. */
 const isSymbol = (symbol: string) => {
   const letters = symbol.replaceAll(/[^\p{L}]/gu, '')
-  return letters.length >= 2 && (symbol.includes('-') || letters === letters.toUpperCase())
+  return letters.length >= 2 && (symbol.includes('-') || letters.replaceAll(/\P{Lu}/gu, '').length >= 2)
 }
 
 /**
@@ -77,7 +79,15 @@ export function numberKey(text: string): string | null {
 
 const suffixOf = (number: string) => number.replace(/^\d+/, '')
 const keyOf = (value: number, suffix: string, year: number | null, symbol: string) =>
-  [`${value}${suffix}`, year, withoutMarks(symbol).replaceAll(/[^a-z0-9&-]/g, '')].filter(Boolean).join('/')
+  [
+    `${value}${suffix}`,
+    year,
+    withoutMarks(symbol)
+      .replaceAll('/', '-')
+      .replaceAll(/[^a-z0-9&-]/g, ''),
+  ]
+    .filter(Boolean)
+    .join('/')
 
 /** "quyết định 65", "Thông tư liên tịch số 2": a kind and a number without its symbol. Null for anything else. */
 export function parseKindAndNumber(text: string): { type: DocumentType; value: number } | null {

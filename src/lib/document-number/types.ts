@@ -55,6 +55,7 @@ const legal: typeof administrative = [
   ['law', 'Luật', ''],
   ['ordinance', 'Pháp lệnh', 'PL'],
   ['order', 'Lệnh', 'L'],
+  ['presidential-decree', 'Sắc lệnh', 'SL'],
   ['decree', 'Nghị định', 'NĐ'],
   ['circular', 'Thông tư', 'TT'],
   ['joint-circular', 'Thông tư liên tịch', 'TTLT'],

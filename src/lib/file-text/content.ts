@@ -41,6 +41,8 @@ export interface Line {
   after?: number
   /** From line to line: so many single lines, or so many points. */
   spacing?: { lines: number } | { points: number }
+  /** How surely its letters were read from a picture: 0 … 1. Absent where they stand in the file as letters. */
+  sureness?: number
 }
 
 export interface Margins {

@@ -1,7 +1,7 @@
 import { announced, type Components } from './components.ts'
 import { errorAt, type Finding } from './finding.ts'
 import { checkLook } from './looks.ts'
-import { isBlank, type Knowledge, type Part } from './parts.ts'
+import type { Knowledge, Part } from './parts.ts'
 import type { Regime } from './regimes.ts'
 import { valueOfRoman } from './roman.ts'
 
@@ -35,7 +35,7 @@ function checkHeading(heading: Part, isOneOfSeveral: boolean): Finding[] {
         remedy: `Viết: Phụ lục${number ? ` ${number}` : ''}.`,
       }),
     )
-  const isNumbered = number !== '' && (isBlank(number) ? !/\d/.test(number) : valueOfRoman(number) !== null)
+  const isNumbered = /[….]/.test(number) || valueOfRoman(number) !== null
   if (!isNumbered && (isOneOfSeveral || number !== ''))
     findings.push(
       errorAt(heading, {

@@ -15,7 +15,7 @@ export interface Components extends Head, Foot {
   appendices: readonly { heading: Part; following: readonly Part[] }[]
 }
 
-const appendix = /^phụ\s*lục(?:\s+(?:số\s*)?[\p{L}\d….]{1,6}\.{0,3})?\s*[:.]?$/iu
+const appendix = /^(?:Phụ\s*lục|PHỤ\s*LỤC)(?:\s+(?:số\s*)?(?:[IVXLC\d….]{1,8}|[A-Z]))?\s*:?$/u
 export const announced = /^\(?\s*(ban hành\s+)?kèm theo/i
 const enacting = /^(quyetdinh|quyetnghi|nghiquyet|chithi):?$/
 
@@ -59,6 +59,9 @@ function subjectOf(
   return signs.filter(Boolean).length >= 2 && (head.state ?? head.motto ?? head.number) ? 'document' : 'other'
 }
 
+/** What is enacted after so many lines rests on other bases. */
+const mostLines = 80
+
 const beginsBasis = /^(căn cứ|xét|theo|thực hiện|sau khi|được sự)(?![\p{L}])/iu
 
 /** "QUYẾT ĐỊNH:", which some clerks space out. */
@@ -70,7 +73,7 @@ function isEnacting({ text }: Part): boolean {
 /** Only what comes before "QUYẾT ĐỊNH:" is a list of bases; in a letter the same words begin a sentence. */
 function findBases(parts: readonly Part[]): (readonly Part[])[] {
   const start = parts.findIndex(({ text }) => /^căn cứ/i.test(text))
-  if (start === -1) return []
+  if (start === -1 || parts.length - start > mostLines) return []
   const bases: Part[][] = []
   for (const part of parts.slice(start)) {
     const before = bases.at(-1)

@@ -6,7 +6,7 @@ import type { Regime } from './regimes.ts'
 export function checkEnding({ content, recipientsLabel }: Components, regime: Regime): Finding[] {
   const last = content.findLast(({ line }) => !line.framed)
   if (!last || !recipientsLabel || !regime.administrative || last.line.cell) return []
-  if (/\.\/\.$/.test(last.text.replaceAll(/\s+/g, ''))) return []
+  if (last.text.replaceAll(/\s+/g, '').endsWith('./.')) return []
   return [
     errorAt(last, {
       rule: 'R-504',

@@ -1,5 +1,6 @@
 import { errorAt, adviceAt, type Finding } from './finding.ts'
 import { letterCount, type Part } from './parts.ts'
+import type { Content } from '../file-text/content.ts'
 import type { Regime } from './regimes.ts'
 
 const old = /^(\.vn|vni[-\s]|vn[a-z]+h?$|vps\s)/i
@@ -10,7 +11,7 @@ const fewLetters = 3
 /** One family of letters, in black, in Unicode (R-501, R-401). Signs without letters may come from anywhere. */
 export function checkFonts(
   parts: readonly Part[],
-  notes: readonly string[],
+  { notes, conversions = [] }: Content,
   regime: Regime | null,
 ): Finding[] {
   const others = new Map<string, { part: Part; letters: number }>()
@@ -30,7 +31,7 @@ export function checkFonts(
     }
   const foreign = [...others].filter(([, { letters }]) => letters > fewLetters)
   return [
-    ...[...olds].slice(0, 1).map(([font, part]) => oldFont(part, [...olds.keys()].join(', ') || font)),
+    ...(olds.size > 0 || conversions.length > 0 ? [oldFont(olds, conversions)] : []),
     ...foreign.slice(0, 1).map(([, { part }]) =>
       foreignFont(
         part,
@@ -55,13 +56,18 @@ function isBlack(colour: string): boolean {
   return parts.every((part) => Number.parseInt(part, 16) < 0x33)
 }
 
-const oldFont = (part: Part, fonts: string) =>
-  errorAt(part, {
+/** Texts come here in Unicode already; what they were written with is told by their fonts, or by what was converted. */
+function oldFont(olds: ReadonlyMap<string, Part>, conversions: NonNullable<Content['conversions']>): Finding {
+  const [part = { page: 1, text: '' }] = olds.values()
+  const charsets = conversions.map(({ charset }) => charset).join(', ')
+  const names = olds.size > 0 ? `phông cũ ${[...olds.keys()].join(', ')}` : `bảng mã cũ ${charsets}`
+  return errorAt(part, {
     rule: 'R-401',
     code: 'old-font',
-    what: `Có chữ dùng phông cũ ${fonts}; quy định bộ mã ký tự Unicode theo TCVN 6909:2001.`,
+    what: `Có chữ dùng ${names}; quy định bộ mã ký tự Unicode theo TCVN 6909:2001.`,
     remedy: 'Chuyển mã văn bản sang Unicode rồi đặt phông Times New Roman.',
   })
+}
 
 const foreignFont = (part: Part, fonts: readonly string[], wanted: string) =>
   errorAt(part, {

@@ -23,7 +23,8 @@ export const titled = new RegExp(`^${titles}+`, 'u')
 const name = new RegExp(String.raw`^${ranks}*${titles}*\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5}$`, 'u')
 
 export function findFoot(parts: readonly Part[], from: number): Foot {
-  const labelAt = parts.findIndex(({ text }, index) => index >= from && label.test(text))
+  // The last of them: the words may begin a sentence of the content.
+  const labelAt = findLast(parts, from, ({ text }) => label.test(text) && text.length < 60)
   const start = Math.max(from, labelAt === -1 ? parts.length - 25 : labelAt - 15)
   const postAt = findLast(parts, start, (part) => isPost(part) && part.line.framed !== true)
   const signature = postAt === -1 ? { authority: [] } : readSignature(parts, firstPost(parts, postAt, start))
@@ -63,12 +64,12 @@ function firstPost(parts: readonly Part[], at: number, from: number): number {
 
 function readSignature(parts: readonly Part[], at: number): Pick<Foot, 'authority' | 'signer'> {
   const authority: Part[] = []
-  for (const part of parts.slice(at, at + 14)) {
-    if (part.side === 'left' && authority.length > 0) continue
+  const beside = parts.slice(at).filter(({ side }, index) => index === 0 || side !== 'left')
+  for (const part of beside.slice(0, 14)) {
     const isName = name.test(part.text) && !authorities.test(part.text) && !post.test(part.text)
     const isBelow = authority.length > 0 && (!isCapitals(part.text) || (isName && isPerson(part.text)))
     if (isBelow && (isName || /^họ và tên$/i.test(part.text))) return { authority, signer: part }
-    if (isCapitals(part.text) && part.text.length < 90 && !/^\(/.test(part.text)) authority.push(part)
+    if (isCapitals(part.text) && part.text.length < 90 && !part.text.startsWith('(')) authority.push(part)
   }
   return { authority }
 }

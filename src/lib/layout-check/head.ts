@@ -29,7 +29,7 @@ export const stateName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const mottoWords = 'Độc lập - Tự do - Hạnh phúc'
 const state = /cong\s*hoa\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam/
 const motto = /doc\s*lap.{0,4}tu\s*do.{0,4}hanh\s*phuc/
-const numberLine = /(?:^|^(?:luật|pháp lệnh)\s|\s{1,4}(?=Số))s[ốo]\s*(?::|[.]?\s*(?=[\d….]|\/|$))/iu
+const numberLine = /(?:^|^(?:luật|pháp lệnh)\s|\s{1,4}(?=Số))s[ốo]\s*(?::|(?=[\s\d….]*\/|$))/iu
 const dateLine = /ngày[\s….\d]*tháng[\s….\d]*năm|,\s*ngày\s*\d{1,2}\s*[/.-]/i
 /** From the place on, where number and date stand on one line. */
 const dated = /(?:[\p{Lu}….][^,;:/]{0,40}?)?,?\s*ngày[\s….\d]*(?:tháng|[/.-]).*$/u

@@ -33,7 +33,7 @@ export function checkLayout(content: Content, facts: Facts, regime: Regime | nul
   const components = findComponents(content)
   const fonts = checkFonts(
     parts.filter(({ line }) => !line.framed),
-    content.notes,
+    content,
     regime,
   )
   if (!regime) return fonts.filter(({ rule }) => rule === 'R-401')

@@ -1,7 +1,8 @@
-import type { Content, Margins, Page } from '../file-text/content.ts'
+import type { Content, Margins } from '../file-text/content.ts'
 import type { Components } from './components.ts'
 import { adviceAt, errorAt, written, type Finding } from './finding.ts'
 import { measureMargins } from './measured-margins.ts'
+import { findPrintedNumbers } from './printed-numbers.ts'
 import { isOutside, rangeOf } from './looks.ts'
 import { isA4 } from './parts.ts'
 import type { Range, Regime } from './regimes.ts'
@@ -74,16 +75,16 @@ function checkMargins(content: Content, { margins }: Regime): Finding[] {
 }
 
 /** Arabic, where the rules of the time want them, and not on the first page. A document of one page needs none. */
-function checkNumbers({ pages }: Content, { pageNumbers: wanted }: Regime): Finding[] {
+function checkNumbers(content: Content, { pageNumbers: wanted }: Regime): Finding[] {
   if (!wanted) return []
-  const [first, second] = [pages[0], pages[1]]
+  const [first, second] = content.pages
+  const printed = first?.pageNumbers === undefined ? findPrintedNumbers(content) : first.pageNumbers
   const place = wanted.part === 'header' ? 'canh giữa ở lề trên' : 'ở góc phải cuối trang'
   const remedy = `Mở Insert, Page Number, ${wanted.part === 'header' ? 'Top of Page, Plain Number 2' : 'Bottom of Page, Plain Number 3'}; chọn Different First Page.`
   const told = (code: string, what: string) => ({ rule: 'R-501', code, what, remedy })
-  if (!first || first.pageNumbers === undefined) return []
-  const { pageNumbers } = first
-  if (pageNumbers === null) {
-    const isLong = second !== undefined && second.pageNumbers === null
+  if (printed === undefined) return []
+  if (printed === null) {
+    const isLong = second !== undefined && !second.pageNumbers
     return isLong
       ? [
           errorAt(
@@ -94,23 +95,23 @@ function checkNumbers({ pages }: Content, { pageNumbers: wanted }: Regime): Find
       : []
   }
   const findings: Finding[] = []
-  if (pageNumbers.part !== wanted.part || (pageNumbers.align ?? 'left') !== wanted.align)
+  if (printed.part !== wanted.part || (printed.align ?? 'left') !== wanted.align)
     findings.push(
       errorAt(at(second ? 2 : 1), told('page-number-place', `Số trang không ${place} như quy định.`)),
     )
-  if (pageNumbers.first)
+  if (printed.first)
     findings.push(
       errorAt(at(1), told('page-number-first', 'Số trang hiện ở trang thứ nhất; quy định không hiển thị.')),
     )
-  if (!/^decimal/.test(pageNumbers.format))
+  if (!printed.format.startsWith('decimal'))
     findings.push(errorAt(at(1), told('page-number-form', 'Số trang không dùng chữ số Ả Rập.')))
-  if (pageNumbers.size !== undefined && isOutside(pageNumbers.size, wanted.size))
+  if (printed.size !== undefined && isOutside(printed.size, wanted.size))
     findings.push(
       adviceAt(
         at(1),
         told(
           'page-number-size',
-          `Số trang cỡ chữ ${written(pageNumbers.size)}; quy định ${rangeOf(wanted.size)}.`,
+          `Số trang cỡ chữ ${written(printed.size)}; quy định ${rangeOf(wanted.size)}.`,
         ),
       ),
     )

@@ -1,5 +1,6 @@
 import type { Facts } from '../document-facts/index.ts'
-import type { Content } from '../file-text/content.ts'
+import { textOfPage, type Content } from '../file-text/content.ts'
+import { withoutMarks } from '../text.ts'
 import type { Components } from './components.ts'
 import { withoutAbstract } from './head.ts'
 import { errorAt, type Finding } from './finding.ts'
@@ -31,10 +32,20 @@ export function checkPresence(
     recipientsLabel,
   } = components
   const type = components.type?.code ?? ''
+  // A name that goes over two lines is there, though no line is it.
+  const top = withoutMarks(content.pages[0] ? textOfPage(content.pages[0]) : '')
   const isPartial = content.notes.some((note) => note === 'truncated' || note === 'scanned')
   const missing: (string | false)[][] = [
-    [!state && 'state', 'Quốc hiệu', 'Thêm Quốc hiệu ở phía trên, bên phải trang đầu'],
-    [!motto && 'motto', 'Tiêu ngữ', 'Thêm “Độc lập - Tự do - Hạnh phúc” dưới Quốc hiệu'],
+    [
+      !state && !/cong\s*hoa\s*xa\s*hoi/.test(top) && 'state',
+      'Quốc hiệu',
+      'Thêm Quốc hiệu ở phía trên, bên phải trang đầu',
+    ],
+    [
+      !motto && !/doc\s*lap\W+tu\s*do/.test(top) && 'motto',
+      'Tiêu ngữ',
+      'Thêm “Độc lập - Tự do - Hạnh phúc” dưới Quốc hiệu',
+    ],
     [
       issuer.length === 0 && !facts.issuer && 'issuer',
       'tên cơ quan ban hành',

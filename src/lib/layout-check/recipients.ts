@@ -53,7 +53,7 @@ function joinLines(parts: readonly Part[], known: Knowledge): Part[] {
 }
 
 function checkDashes(items: readonly Part[]): Finding[] {
-  const wrong = items.find(({ text }) => !/^-/.test(text))
+  const wrong = items.find(({ text }) => !text.startsWith('-'))
   if (!wrong) return []
   return [
     fault(
@@ -66,7 +66,7 @@ function checkDashes(items: readonly Part[]): Finding[] {
 }
 
 function checkEnds(items: readonly Part[]): Finding[] {
-  const wrong = items.find(({ text }) => !isArchive(text) && !/;$/.test(text))
+  const wrong = items.find(({ text }) => !isArchive(text) && !text.endsWith(';'))
   if (!wrong) return []
   return [
     fault(

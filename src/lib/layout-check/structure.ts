@@ -6,7 +6,8 @@ import { checkPoints } from './points.ts'
 import type { Regime } from './regimes.ts'
 import { valueOfRoman } from './roman.ts'
 
-const heading = /^(phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?([\p{L}\d]{1,8})\s*[.:]?$/iu
+const heading =
+  /^(phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?(\d{1,3}|[IVXLC]{1,7}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)\s*[.:]?$/iu
 const article = /^Điều\s+(\d{1,4})([a-zđ]?)\s*([.:–-]?)(?=\s|$)/u
 
 /** Parts, chapters, articles, clauses and points (R-502, box 6; R-524). Text in quotation marks is of another document. */
@@ -15,7 +16,10 @@ export function checkStructure({ content }: Components, regime: Regime, known: K
     content.filter((part) => !part.line.framed && !part.line.continues && !part.line.cell),
   )
   const begins = own.filter((part) => known.paragraphs || isIndented(part, own))
-  const headings = own.filter(({ text }) => heading.test(text))
+  // On a page of lines, "Chương IV" may be the end of a sentence; a heading is bold.
+  const headings = own.filter(
+    ({ text, runs }) => heading.test(text) && (known.paragraphs || runs.some(({ bold }) => bold === true)),
+  )
   const articles = begins.filter(({ text }) => article.test(text))
   return [
     ...(regime.administrative ? checkHeadings(headings) : []),

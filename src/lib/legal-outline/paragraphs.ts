@@ -20,12 +20,16 @@ export function measure(lines: readonly TextLine[]): Measure {
   return { isBroken: width >= shortestFull && at(0.96) <= longestBroken, width }
 }
 
+/** No sentence ends so. */
+const isCut =
+  /(?:\s(?:của|và|các|về|tại|theo|số|ngày|tháng|năm|cho|với|do|để|trong|Bộ|Ủy|Ủy ban|Thủ|Chính)|\p{Lu}-|,)$/u
 const begins = /^(?:[-–+•*]\s|căn cứ |theo đề nghị |xét |kính gửi|nơi nhận|kt\. |tm\. |tl\. |tuq\. |\()/i
 
 /** Whether a line that is no heading is the rest of the paragraph that ends with `before`. */
 export function goesOn(before: string, text: string, { isBroken, width }: Measure): boolean {
   if (before.includes('\t') || text.includes('\t')) return false
   if (/^\p{Ll}/u.test(text) && !/[.;:]$/.test(before)) return true
+  if (isBroken && isCut.test(before) && !isCapitals(before)) return true
   // "(Ban hành kèm theo Quyết định số … ngày 15/9/2011" + "của …)"
   if (before.startsWith('(') && !before.includes(')')) return true
   if (begins.test(text) || isCapitals(before) !== isCapitals(text))
@@ -33,7 +37,7 @@ export function goesOn(before: string, text: string, { isBroken, width }: Measur
   if (!isBroken) return false
   if (isCapitals(text)) return false
   if (/[;:]$/.test(before) || before.endsWith('./.')) return false
-  return before.length >= width * (isEnded(before) ? 0.88 : 0.8)
+  return before.length >= width * (isEnded(before) ? 0.88 : 0.68)
 }
 
 /** Words that usually begin something, or are in capitals, in the midst of a sentence of full lines. */

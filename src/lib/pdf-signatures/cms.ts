@@ -22,7 +22,7 @@ export interface Cms {
   hash: string
 }
 
-const signedData = '1.2.840.113549.1.7.2'
+const signedMessage = '1.2.840.113549.1.7.2'
 /** A chain has three or four; a message with thousands is made to keep the machine busy. */
 const mostCertificates = 24
 
@@ -38,7 +38,7 @@ const rawOf = (block: AsnType): Buffer => Buffer.from(block.valueBeforeDecodeVie
 export function openCms(contents: Buffer): Cms {
   const [type, wrapped] = children(fromBER(contents, { maxNodes: 50_000 }).result)
   const [message] = children(wrapped)
-  if (!(type instanceof ObjectIdentifier) || type.getValue() !== signedData || !message)
+  if (!(type instanceof ObjectIdentifier) || type.getValue() !== signedMessage || !message)
     throw new Error('No signed message')
   const parts = children(message)
   const content = children(parts[2])[1]

@@ -13,7 +13,7 @@ export interface PdfObject {
 }
 
 const mostObjects = 20_000
-const longestBody = 1024 * 1024
+const longestBody = 256 * 1024
 const mostUnpacked = 16 * 1024 * 1024
 
 /**

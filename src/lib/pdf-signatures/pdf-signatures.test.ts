@@ -149,11 +149,17 @@ describe('a file that several people signed', () => {
   })
 })
 
-const shared = new URL('../../../../shared/data', import.meta.url).pathname
+/** Of the processor: what others do on the machine does not count. */
+function secondsSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1_000_000
+}
 
-describe.skipIf(!existsSync(shared))('files of others (../shared/data)', () => {
+const outside = new URL('../../../../shared/data', import.meta.url).pathname
+
+describe.skipIf(!existsSync(outside))('files of others (../shared/data)', () => {
   it('finds the gazette as it was signed and stamped, and says where copies were saved anew', async () => {
-    const folder = join(shared, 'gazette/pdf')
+    const folder = join(outside, 'gazette/pdf')
     const found = await Promise.all(
       (await readdir(folder)).map(async (name) => verify(await readFile(join(folder, name)))),
     )
@@ -165,18 +171,18 @@ describe.skipIf(!existsSync(shared))('files of others (../shared/data)', () => {
   })
 
   it('says something of every hostile file, at once', async () => {
-    const folder = join(shared, 'hostile/pdf')
-    const begun = performance.now()
+    const folder = join(outside, 'hostile/pdf')
+    const begun = process.cpuUsage()
     for (const name of await readdir(folder)) verify(await readFile(join(folder, name)))
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(secondsSince(begun)).toBeLessThan(5)
   })
 })
 
 describe('a file made to keep the machine busy', () => {
   it('is given up soon: objects without end after a signature', () => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     expect(only(later('7 0 obj <<'.repeat(100_000))).added).toBe('changes')
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(secondsSince(begun)).toBeLessThan(5)
   })
 
   it.each([
@@ -184,8 +190,8 @@ describe('a file made to keep the machine busy', () => {
     ['deep brackets', `1 0 obj${'<</A'.repeat(200_000)}/ByteRange[0 1 2 3]/Contents<00>>>`],
     ['a deep message', `1 0 obj<</ByteRange[0 43 400045 0]/Contents<${'3080'.repeat(100_000)}>>>endobj`],
   ])('is given up soon: %s', (_, text) => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     expect(verify(Buffer.from(text, 'latin1')).every(({ state }) => state === 'broken')).toBe(true)
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(secondsSince(begun)).toBeLessThan(5)
   })
 })

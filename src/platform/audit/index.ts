@@ -26,28 +26,50 @@ const chainLock = 650_915_2011
  */
 export async function record(
   tx: Database,
-  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  ctx: Pick<Context, 'actor' | 'now'>,
   action: string,
   subject: Subject,
   facts: Record<string, unknown> = {},
 ): Promise<void> {
+  await recordAll(tx, ctx, [{ action, subject, facts }])
+}
+
+export interface Deed {
+  action: string
+  subject: Subject
+  facts: Record<string, unknown>
+}
+
+/** Any number of links at once, in their order, where one command does the same to many things. The same holds as for one. */
+export async function recordAll(
+  tx: Database,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  deeds: readonly Deed[],
+): Promise<void> {
+  if (deeds.length === 0) return
   await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`)
   const [last] = await tx
     .select({ seq: auditEvents.seq, hash: auditEvents.hash })
     .from(auditEvents)
     .orderBy(desc(auditEvents.seq))
     .limit(1)
-  const event = {
-    seq: (last?.seq ?? 0) + 1,
-    at: now(),
-    actorId: isSignedIn(actor) ? actor.id : null,
-    actorName: actor.name || 'Khách',
-    action,
-    subjectType: subject.type,
-    subjectId: subject.id,
-    subjectName: subject.name,
-    facts: JSON.parse(JSON.stringify(facts)) as Record<string, unknown>,
-    previousHash: last?.hash ?? firstHash,
-  }
-  await tx.insert(auditEvents).values({ ...event, hash: hashEvent(event) })
+  let { seq, hash } = last ?? { seq: 0, hash: firstHash }
+  const at = now()
+  const events = deeds.map(({ action, subject, facts }) => {
+    const event = {
+      seq: ++seq,
+      at,
+      actorId: isSignedIn(actor) ? actor.id : null,
+      actorName: actor.name || 'Khách',
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      facts: JSON.parse(JSON.stringify(facts)) as Record<string, unknown>,
+      previousHash: hash,
+    }
+    hash = hashEvent(event)
+    return { ...event, hash }
+  })
+  await tx.insert(auditEvents).values(events)
 }

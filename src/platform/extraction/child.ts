@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { readFacts } from '#lib/document-facts/index.ts'
 import { recogniseFile, unpackArchive, type Remark } from '#lib/file-kinds/index.ts'
 import { readFileText } from '#lib/file-text/read-file.ts'
+import { findRelations } from '#lib/legal-relations/index.ts'
 import { verifySignatures } from '#lib/pdf-signatures/index.ts'
 import { readAuthorities } from './authorities.ts'
 import type { Extracted, UnfoldedFiles } from './extracted.ts'
@@ -18,7 +19,7 @@ async function extract(path = '', name = '', authorities = ''): Promise<Extracte
   const { kind, mime, remarks } = recogniseFile(name, bytes)
   const signatures =
     kind === 'pdf' ? verifySignatures(bytes, { trusted: await readAuthorities(authorities) }) : []
-  const known = { kind, mime, content: null, facts: {}, signatures }
+  const known = { kind, mime, content: null, facts: {}, relations: [], signatures }
   const isHopeless = remarks.some((remark) => hopeless.has(remark))
   const reading = isHopeless ? null : readFileText(kind, bytes)
   if (!reading)
@@ -26,7 +27,9 @@ async function extract(path = '', name = '', authorities = ''): Promise<Extracte
   const read = await reading
   if (!read.ok) return { ...known, remarks: [...remarks, read.why] }
   const notes = read.content.notes.filter((note): note is Remark => noticed.has(note))
-  return { ...known, remarks: [...remarks, ...notes], content: read.content, facts: readFacts(read.content) }
+  const { content } = read
+  const facts = readFacts(content)
+  return { ...known, remarks: [...remarks, ...notes], content, facts, relations: findRelations(content, facts) }
 }
 
 const hopeless = new Set<Remark>([

@@ -1,6 +1,7 @@
 import type { Facts } from '#lib/document-facts/index.ts'
 import type { Kind, LeftWhy, Remark } from '#lib/file-kinds/index.ts'
 import type { Content } from '#lib/file-text/content.ts'
+import type { FoundRelation } from '#lib/legal-relations/index.ts'
 import type { PdfSignature } from '#lib/pdf-signatures/index.ts'
 
 /** What was found in a file; `content` is null where nothing could be read, and the remarks say why. */
@@ -10,6 +11,8 @@ export interface Extracted {
   remarks: Remark[]
   content: Content | null
   facts: Facts
+  /** What the text says of other documents. */
+  relations: FoundRelation[]
   /** Of a PDF, in the order of the file, also where its text could not be read. */
   signatures: PdfSignature[]
 }

@@ -4,6 +4,7 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { killGroup, residentBytes } from '../child-limits.ts'
 
 export interface ExtractionLimits {
   /** Milliseconds until it is killed. */
@@ -70,7 +71,7 @@ function watch(
     let stopped: 'time' | 'memory' | null = null
     const stop = (why: 'time' | 'memory') => {
       stopped ??= why
-      kill(child)
+      killGroup(child)
     }
     const timer = setTimeout(() => stop('time'), time)
     const meter = setInterval(() => {
@@ -84,19 +85,4 @@ function watch(
     child.on('error', () => settle('crash'))
     child.on('exit', (code) => settle(code === 0 ? 'done' : 'crash'))
   })
-}
-
-function kill(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL') // No group of its own on this system, or gone already.
-  }
-}
-
-/** 0 where the system does not tell. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const line = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(line.split(' ')[1] ?? 0) * 4096
 }

@@ -22,7 +22,10 @@ export function Facets({ asked, choices }: FacetsProps) {
   return (
     <details class="facets">
       <summary>Lọc văn bản</summary>
-      <nav aria-label="Lọc văn bản">
+      <nav aria-labelledby="loc-van-ban">
+        <h2 class="unseen" id="loc-van-ban">
+          Lọc văn bản
+        </h2>
         {facets.map((facet) => (
           <FacetPart facet={facet} asked={asked} choices={choices[facet]} />
         ))}

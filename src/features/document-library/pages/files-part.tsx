@@ -11,7 +11,13 @@ interface FilesPartProps {
 
 /** The files as they came, then the text in the forms that it can be written in, each with its kind and size. */
 export function FilesPart({ slug, files, hasText }: FilesPartProps) {
-  if (files.length === 0 && !hasText) return null
+  if (files.length === 0 && !hasText)
+    return (
+      <section aria-labelledby="tep" class="document-files">
+        <h2 id="tep">Tệp</h2>
+        <p>Chưa có tệp và toàn văn của văn bản này ở đây; chỉ có các thông tin nêu trên, lấy từ sổ.</p>
+      </section>
+    )
   return (
     <section aria-labelledby="tep" class="document-files">
       <h2 id="tep">Tệp</h2>
@@ -36,6 +42,7 @@ export function FilesPart({ slug, files, hasText }: FilesPartProps) {
 
 const roles: Record<AttachedFile['role'], string> = {
   original: 'Bản gốc',
+  former: 'Bản gốc trước, đã thay',
   attachment: 'Phụ lục, tệp kèm theo',
   rendition: 'Bản chuyển dạng',
 }
@@ -50,6 +57,9 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         {mime === 'application/pdf' ? `Xem ${name}` : name}
       </a>{' '}
       <span class="quiet">({facts.filter(Boolean).join(', ')})</span>
+      {mime === 'application/pdf' && (
+        <InPage name={name} address={paths.documentFile.href({ slug, id, name })} />
+      )}
       {sha256 && (
         <details>
           <summary>Mã kiểm tra của {name}</summary>
@@ -57,6 +67,16 @@ function OneFile({ slug, file }: { slug: string; file: AttachedFile }) {
         </details>
       )}
     </>
+  )
+}
+
+/** Nothing of it is fetched until somebody opens it; browsers without a viewer of their own offer to open the file. */
+function InPage({ name, address }: { name: string; address: string }) {
+  return (
+    <details class="in-page">
+      <summary>Đọc {name} ngay trong trang</summary>
+      <iframe src={address} title={`Tệp ${name}`} loading="lazy" />
+    </details>
   )
 }
 

@@ -16,7 +16,7 @@ const here = (facet: Facet) => paths.documentIndex.href({ facet: parameters[face
 
 /** All documents by one of what tells them apart: every type, every issuer, every year. */
 export function IndexPage({ facet, choices }: IndexPageProps) {
-  const name = facetNames[facet].toLowerCase()
+  const name = facetNames[facet].toLowerCase().replace(/ văn bản$/, '')
   const title = `Văn bản theo ${name}`
   return (
     <SiteLayout

@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { EmptyState, PageHead, Pager, SiteLayout } from '#ui/index.ts'
 import { addressOf, chosenFacets, facetNames, parameters, type Asked } from '../asked.ts'
 import type { Choices } from '../choices.ts'
-import { feedOf } from '../feed-links.ts'
+import { feedAddress, feedOf } from '../feed-links.ts'
 import { Facets } from './facets.tsx'
 import { Line } from './line.tsx'
 import { ListSearch } from './list-search.tsx'
@@ -24,17 +24,26 @@ const here = paths.documents.href()
 
 /** The list of the documents, narrowed by words, by a number, and by any of the facets. */
 export function ListPage(props: ListPageProps) {
-  const { asked, choices, total, page = asked.page } = { ...props, page: props.asked.page }
+  const { asked, choices, total } = props
+  const { page } = asked
   const chosen = chosenFacets(asked)
   const names = chosen.map((facet) => labelOf(choices, facet, asked.filter[facet]))
+  const followed = names.filter((_, n) => chosen[n] === 'type' || chosen[n] === 'field')
   const narrowed = chosen.length > 0 || asked.filter.words !== ''
-  const title = ['Văn bản', ...names, page > 1 && `trang ${formatCount(page)}`].filter(Boolean).join(', ')
+  const asks = asked.filter.words && `có “${asked.filter.words}”`
+  const title = [
+    ['Văn bản', asks].filter(Boolean).join(' '),
+    ...names,
+    page > 1 && `trang ${formatCount(page)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <SiteLayout
       title={title}
       description="Văn bản chỉ đạo, điều hành và văn bản quy phạm pháp luật: tìm theo số, loại, cơ quan, lĩnh vực, người ký, năm và hiệu lực."
       trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: 'Văn bản' }]}
-      feeds={[feedOf(asked.filter, names)]}
+      feeds={[feedOf(asked.filter, followed)]}
       metadata={{
         canonical: addressOf(here, asked),
         // One choice is a page that people look for; what crosses several is endless and shows nothing new.
@@ -119,7 +128,7 @@ function Ways({ asked, narrowed }: { asked: Asked; narrowed: boolean }) {
         <a href={paths.documentIndex.href({ facet: parameters.type })}>Duyệt theo loại, cơ quan, lĩnh vực</a>
       </li>
       <li>
-        <a href={addressOf(paths.documentsFeed.href(), { ...asked, page: 1 })} type="application/atom+xml">
+        <a href={feedAddress(asked.filter)} type="application/atom+xml">
           Nguồn tin Atom
         </a>
       </li>

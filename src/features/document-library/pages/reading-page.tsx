@@ -1,7 +1,7 @@
 import { noFilter, typeName } from '#features/documents/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { paths } from '#paths'
-import { PageHead, SiteLayout, Tag } from '#ui/index.ts'
+import { PageHead, SiteLayout, Tag, titleWithErrors } from '#ui/index.ts'
 import { effectLooks } from '../effect-looks.ts'
 import { feedOf } from '../feed-links.ts'
 import { describeForPage } from '../metadata.ts'
@@ -32,7 +32,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const type = document.type ? feedOf({ ...noFilter, type: document.type }, [typeName(document.type)]) : null
   return (
     <SiteLayout
-      title={title}
+      title={titleOn(title, effect)}
       description={document.abstract}
       trail={[
         { label: 'Trang chủ', href: paths.home.href() },
@@ -79,4 +79,10 @@ export function ReadingPage(props: ReadingPageProps) {
       <ReadingTools slug={slug} feed={type} />
     </SiteLayout>
   )
+}
+
+/** What the page was asked for stands in its title: the effect on a day, or that the day was none. */
+function titleOn(title: string, { asked, mistyped }: AskedEffect): string {
+  if (mistyped !== '') return titleWithErrors(title, { ngay: mistyped })
+  return asked ? `${title}, hiệu lực ngày ${formatDay(asked.day)}` : title
 }

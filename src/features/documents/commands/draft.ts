@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type ReceivedFile } from '#features/intake/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts, type Readings } from '../document.ts'
 import { numbering, typeName } from '../numbering.ts'
-import { listByFiles, type DocumentRecord } from '../queries.ts'
-import { attachFile } from '../files/attach-file.ts'
+import type { DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
 
 export interface Draft {
@@ -70,20 +68,6 @@ export async function enterDocument(
     .returning()
   if (!document) throw new Error('The document was not entered')
   return document
-}
-
-/** A read file becomes a filled form, once: a job that runs again finds it there, and so does the same file sent twice. */
-export async function draftFromFile(
-  ctx: Context,
-  tx: Database,
-  file: ReceivedFile,
-  draft: Draft,
-): Promise<void> {
-  if (file.divisionId === null || (await listByFiles(tx, [file])).size > 0) return
-  const owner = { personId: file.uploadedBy, divisionId: file.divisionId }
-  const document = await enterDocument(tx, ctx.now(), owner, 'file', draft)
-  await attachFile(tx, document.id, file.id, 'original')
-  await record(tx, ctx, 'document.register', subjectOf(document), { file: file.sha256, source: 'file' })
 }
 
 /** Without a file: typed from paper, the file comes later. */

@@ -3,12 +3,11 @@ import type { ReadFile } from '#features/intake/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { foldForSearch, subjectOf, type Draft } from '../commands/draft.ts'
-import type { DocumentFacts } from '../document.ts'
+import { subjectOf, type Draft } from '../commands/draft.ts'
+import { fillMissing } from '../commands/fill-missing.ts'
 import { draftOf } from '../draft-of.ts'
-import { numbering } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
-import { documents } from '../table.ts'
+import { documentFiles, documents } from '../table.ts'
 import { attachFile } from './attach-file.ts'
 import { readMeant, whyNotAttach } from './role.ts'
 
@@ -20,12 +19,15 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
   // Meanwhile its head may have confirmed it: the file is kept, and belongs to nothing.
   if (!document || whyNotAttach(document.state, role) !== null) return
+  const waited = document.source === 'register' && (await isWithoutFile(tx, documentId))
   await attachFile(tx, documentId, read.file.id, role)
   if (role !== 'rendition')
     await tx
       .update(documents)
       .set({
-        ...(role === 'original' && completed(document, draftOf(read, ctx.profile.documents.fields))),
+        ...(role === 'original' && takeUp(document, draftOf(read, ctx.profile.documents.fields))),
+        // Art. 11.1.a wants the file: a line in a register is no entry.
+        ...(role === 'original' && waited && { registeredAt: ctx.now() }),
         version: document.version + 1,
         lastWriterId: read.file.uploadedBy,
         state: 'registered',
@@ -35,13 +37,11 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   await record(tx, ctx, 'document.attach', subjectOf(document), { role, file: read.file.sha256 })
 }
 
-function completed(document: DocumentRecord, draft: Draft): Partial<DocumentRecord> {
-  const { facts, readings, body } = draft
-  const missing = Object.entries(facts).filter(([name]) => isEmpty(document[name as keyof DocumentFacts]))
-  const filled: Partial<DocumentFacts> = Object.fromEntries(missing)
-  const folded = foldForSearch({ ...document, ...filled })
-  return { ...filled, ...(filled.number && numbering(filled.number)), readings, body, folded }
-}
+const isWithoutFile = async (tx: Database, documentId: string): Promise<boolean> =>
+  (await tx.$count(documentFiles, eq(documentFiles.documentId, documentId))) === 0
 
-const isEmpty = (value: unknown) =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const takeUp = (document: DocumentRecord, { facts, readings, body }: Draft) => ({
+  ...fillMissing(document, facts),
+  readings,
+  body,
+})

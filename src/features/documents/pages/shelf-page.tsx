@@ -28,6 +28,8 @@ interface ShelfPageProps {
   shelf: Shelf
   counts: Partial<Record<Shelf, number>>
   mayHandIn: boolean
+  /** Whether the registers concern this person. */
+  mayCount: boolean
   now: Date
 }
 
@@ -48,7 +50,7 @@ const empty: Record<Shelf, string> = {
   withdrawn: 'Không có văn bản nào đã rút',
 }
 
-export function ShelfPage({ documents, older, shelf, counts, mayHandIn, now }: ShelfPageProps) {
+export function ShelfPage({ documents, older, shelf, counts, mayHandIn, mayCount, now }: ShelfPageProps) {
   const here = (query: Record<string, string>) =>
     `${paths.desk.documents.href()}?${new URLSearchParams(query).toString()}`
   const nameOf = (one: Shelf) => Object.entries(shelfNames).find(([, value]) => value === one)?.[0] ?? ''
@@ -63,6 +65,16 @@ export function ShelfPage({ documents, older, shelf, counts, mayHandIn, now }: S
           <ButtonLink href={paths.desk.handIn.href()}>Nhập tệp văn bản</ButtonLink>
           <ButtonLink href={paths.desk.newDocument.href()} kind="secondary">
             Vào sổ không có tệp
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      {mayCount && (
+        <ButtonRow>
+          <ButtonLink href={paths.desk.numberBook.href()} kind="quiet">
+            Sổ số văn bản
+          </ButtonLink>
+          <ButtonLink href={paths.desk.lateness.href()} kind="quiet">
+            Thời hạn vào sổ
           </ButtonLink>
         </ButtonRow>
       )}

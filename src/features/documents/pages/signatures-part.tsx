@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/dates.ts'
 import { describeSignature, type PdfSignature } from '#lib/pdf-signatures/index.ts'
-import { Tag, type Tone } from '#ui/index.ts'
+import { DescriptionList, Tag, type Tone } from '#ui/index.ts'
 
 interface SignaturesPartProps {
   signatures: readonly PdfSignature[]
@@ -56,17 +56,7 @@ function Certificate({ of: { signer, issuer, certificate, why, format } }: { of:
   return (
     <details>
       <summary>Chứng thư</summary>
-      <dl>
-        {rows.map(
-          ([term, value]) =>
-            value && (
-              <>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </>
-            ),
-        )}
-      </dl>
+      <DescriptionList items={rows.flatMap(([term, detail]) => (detail ? [{ term, detail }] : []))} />
     </details>
   )
 }

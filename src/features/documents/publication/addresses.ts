@@ -13,7 +13,7 @@ export async function findPublicDocument(db: Database, slug: string): Promise<Do
     .from(documents)
     .where(and(eq(documents.slug, slug), inArray(documents.state, ['published', 'withdrawn'])))
   if (!document) throw new NotFound()
-  if (document.state === 'withdrawn') throw new Gone(document.withdrawnReason ?? '')
+  if (document.state === 'withdrawn') throw new Gone(document.withdrawnReason ?? '', 'document')
   return document
 }
 

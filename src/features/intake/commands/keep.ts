@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Facts } from '#lib/document-facts/index.ts'
 import type { Kind, Remark } from '#lib/file-kinds/index.ts'
 import type { Content } from '#lib/file-text/content.ts'
+import type { FoundRelation } from '#lib/legal-relations/index.ts'
+import type { PdfSignature } from '#lib/pdf-signatures/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { IntakeHooks } from '../jobs.ts'
@@ -9,12 +11,14 @@ import { findSame, lockFile } from '../queries.ts'
 import { contentKeyOf, keyOf, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
 
-interface Found {
+export interface Found {
   kind: Kind | null
   mime: string | null
   remarks: readonly Remark[]
   content: Content | null
   facts: Facts
+  relations: FoundRelation[]
+  signatures: PdfSignature[]
   /** Why the reading was given up, where it was. */
   reason: string | null
   seconds: number
@@ -27,7 +31,7 @@ interface Found {
 export async function keepFile(
   ctx: Context,
   hooks: Pick<IntakeHooks, 'onRead'>,
-  { id }: ReceivedFile,
+  { id }: Pick<ReceivedFile, 'id'>,
   found: Found,
 ): Promise<void> {
   const { incoming, files, db } = ctx
@@ -48,10 +52,12 @@ export async function keepFile(
       reason: found.reason,
       pages: found.content?.pages.length ?? null,
       readSeconds: found.seconds,
+      signatures: found.signatures,
       stateSince: ctx.now(),
     }
     await tx.update(receivedFiles).set(file).where(eq(receivedFiles.id, id))
-    await hooks.onRead(ctx, tx, { file, content: found.content, facts: found.facts })
+    const { content, facts, relations } = found
+    await hooks.onRead(ctx, tx, { file, content, facts, relations })
     await record(
       tx,
       ctx,

@@ -1,15 +1,18 @@
 import type { Context } from '#platform/context.ts'
-import { extractFile } from '#platform/extraction/index.ts'
+import { extractFile, type Extracted } from '#platform/extraction/index.ts'
+import { isPicture } from '#platform/recognition/index.ts'
 import type { IntakeHooks } from '../jobs.ts'
 import { findFile } from '../queries.ts'
-import { keepFile } from './keep.ts'
+import type { ReceivedFile } from '../received-file.ts'
+import { keepFile, type Found } from './keep.ts'
+import { awaitRecognition } from './recognise.ts'
 import { refuseSecret } from './refuse.ts'
 import { passScanner } from './scan.ts'
-import { unfoldArchive } from './unfold.ts'
+import { unfoldReceived } from './unfold.ts'
 
 /**
- * Reads a file that has arrived, when the virus scanner has passed it: in a process of its own, before anything of it is kept, because what bears a mark of state
- * secrecy must not be kept at all (R-1031).
+ * Reads a file that has arrived, when the virus scanner has passed it: in a process of its own, before anything of it is kept,
+ * because what bears a mark of state secrecy must not be kept at all (R-1031). Pictures of pages wait for their letters.
  */
 export async function readReceived(
   ctx: Context,
@@ -19,21 +22,30 @@ export async function readReceived(
   const file = await findFile(ctx.db, fileId)
   if (file.state !== 'waiting') return
   if (!(await passScanner(ctx, file))) return
-  const found = await extractFile({ path: ctx.incoming.path(file.id), name: file.name })
-  if (found.state === 'stopped')
-    return keepFile(ctx, hooks, file, {
-      kind: null,
-      mime: null,
-      remarks: [],
-      content: null,
-      facts: {},
-      reason: stopped[found.why],
-      seconds: found.seconds,
-    })
+  const found = await extractReceived(ctx, file)
   if (found.facts.secrecy) return refuseSecret(ctx, file)
-  if (found.kind === 'zip' && !found.remarks.includes('damaged')) return unfoldArchive(ctx, file, found)
-  return keepFile(ctx, hooks, file, { ...found, reason: null })
+  if (found.kind === 'zip' && !found.remarks.includes('damaged')) return unfoldReceived(ctx, file, found)
+  if (isToBeRecognised(found)) return awaitRecognition(ctx, file)
+  return keepFile(ctx, hooks, file, found)
 }
+
+/** What is in the file, also where the reading had to be stopped. */
+export async function extractReceived(
+  { incoming, authorities }: Pick<Context, 'incoming' | 'authorities'>,
+  { id, name }: Pick<ReceivedFile, 'id' | 'name'>,
+): Promise<Found> {
+  const found = await extractFile({ path: incoming.path(id), name, authorities })
+  if (found.state === 'done') return { ...found, reason: null }
+  const nothing = { kind: null, mime: null, remarks: [], content: null, facts: {}, relations: [], signatures: [] }
+  return { ...nothing, reason: stopped[found.why], seconds: found.seconds }
+}
+
+const isToBeRecognised = ({ kind, content, remarks }: Pick<Found, 'kind' | 'content' | 'remarks'>): boolean =>
+  kind !== null &&
+  ((isPicture(kind) && !remarks.some((remark) => unusable.includes(remark))) ||
+    (content?.pages.some(({ scanned }) => scanned) ?? false))
+
+const unusable: readonly Extracted['remarks'][number][] = ['empty', 'damaged', 'too-large']
 
 const stopped = {
   time: 'Máy đọc tệp này quá lâu nên đã dừng. Tệp được giữ; hãy lưu lại dạng PDF hoặc nhập thông tin bằng tay.',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { formatBytes } from '#lib/text.ts'
@@ -67,6 +69,7 @@ async function makeRoom(
     pages: null,
     pagesRead: 0,
     readSeconds: null,
+    signatures: [],
     ...own,
     ...origin,
     at: now(),
@@ -147,11 +150,12 @@ const originOf = ({ id, uploadedBy, divisionId, meantFor }: ReceivedFile): Origi
 export async function receiveFromArchive(
   ctx: Context,
   archive: ReceivedFile,
-  { name, bytes }: { name: string; bytes: Uint8Array },
+  { name, place }: { name: string; place: string },
   begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
-  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size: bytes.length }, originOf(archive)))
-  await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
+  const { size } = await stat(place)
+  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size }, originOf(archive)))
+  await ctx.incoming.append(id, 0, createReadStream(place), size)
   await acceptFile(ctx, id)
 }
 

@@ -57,6 +57,9 @@ export function HandInPage({ files, outcomes, limit, refused, now }: HandInPageP
       )}
       <hand-in data-announce={paths.desk.incomingFiles.href()} data-most={mostFiles} data-limit={limit}>
         <Form action={paths.desk.handIn.href()} files label="Nhập tệp">
+          <p class="hand-in-drop">
+            Thả các tệp vào đây, hoặc chọn tệp. Tệp được gửi ngay, không cần bấm nút.
+          </p>
           <FileField
             name="files"
             label="Các tệp văn bản"

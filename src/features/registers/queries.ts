@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { documents } from '#features/documents/index.ts'
+import { one, type Database } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { Known } from './compare.ts'
+import { comparedFields, type ComparedField, type RowState } from './import.ts'
+import { registerImports, registerRows } from './table.ts'
+
+export type RegisterImport = typeof registerImports.$inferSelect
+export type RegisterRow = typeof registerRows.$inferSelect
+export type RowCounts = Partial<Record<RowState, number>>
+
+const isId = (id: string) => z.guid().safeParse(id).success
+
+export async function findImport(db: Database, id: string): Promise<RegisterImport> {
+  if (!isId(id)) throw new NotFound()
+  return one(await db.select().from(registerImports).where(eq(registerImports.id, id)))
+}
+
+export async function lockImport(tx: Database, id: string): Promise<RegisterImport> {
+  if (!isId(id)) throw new NotFound()
+  return one(await tx.select().from(registerImports).where(eq(registerImports.id, id)).for('update'))
+}
+
+/** The last ones, newest first, with how many rows stand how. */
+export async function listImports(
+  db: Database,
+  limit = 50,
+): Promise<(RegisterImport & { counts: RowCounts })[]> {
+  const imports = await db
+    .select()
+    .from(registerImports)
+    .orderBy(desc(registerImports.at), desc(registerImports.id))
+    .limit(limit)
+  const counted: (RegisterImport & { counts: RowCounts })[] = []
+  for (const each of imports) counted.push({ ...each, counts: await countRows(db, each.id) })
+  return counted
+}
+
+export async function countRows(db: Database, importId: string): Promise<RowCounts> {
+  const rows = await db
+    .select({ state: registerRows.state, count: sql<number>`count(*)::int` })
+    .from(registerRows)
+    .where(eq(registerRows.importId, importId))
+    .groupBy(registerRows.state)
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+const pageSize = 50
+
+/** Rows in one state, in the order of the file, after a line; `next` is the line to go on after. */
+export async function listRows(
+  db: Database,
+  importId: string,
+  { state, after = 0, limit = pageSize }: { state: RowState; after?: number; limit?: number },
+): Promise<{ rows: RegisterRow[]; next: number | null }> {
+  const rows = await db
+    .select()
+    .from(registerRows)
+    .where(
+      and(eq(registerRows.importId, importId), eq(registerRows.state, state), gt(registerRows.line, after)),
+    )
+    .orderBy(asc(registerRows.line), asc(registerRows.id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.line ?? null) : null }
+}
+
+export async function findRow(db: Database, importId: string, id: string): Promise<RegisterRow> {
+  if (!isId(id) || !isId(importId)) throw new NotFound()
+  return one(
+    await db
+      .select()
+      .from(registerRows)
+      .where(and(eq(registerRows.id, id), eq(registerRows.importId, importId))),
+  )
+}
+
+/** How often each kind of normalisation happened, over the rows that could be read. */
+export async function countChanges(db: Database, importId: string): Promise<Record<string, number>> {
+  const rows = await db.execute<{ field: string; count: number }>(sql`
+    select change ->> 'field' as field, count(*)::int as count
+    from register_rows, jsonb_array_elements(changes) as change
+    where import_id = ${importId} group by 1`)
+  return Object.fromEntries(rows.rows.map(({ field, count }) => [field, count]))
+}
+
+const knownColumns = Object.fromEntries(
+  (['id', 'numberKey', 'number', ...comparedFields] as const).map((name) => [name, documents[name]]),
+) as { [Name in 'id' | 'numberKey' | 'number' | ComparedField]: (typeof documents)[Name] }
+
+/** The documents of these numbers, by number. Discarded ones are none. */
+export async function listByNumbers(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly Known[]>> {
+  const rows = await db
+    .select(knownColumns)
+    .from(documents)
+    .where(
+      sql`${documents.numberKey} = any(${sql.param([...new Set(keys)])}::text[]) and ${documents.state} <> 'discarded'`,
+    )
+  return Map.groupBy(rows, ({ numberKey }) => numberKey ?? '')
+}

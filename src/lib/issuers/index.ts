@@ -1,0 +1,1 @@
+export { issuerKey, isSameIssuer, recogniseIssuer, type Issuer, type Names } from './recognise.ts'

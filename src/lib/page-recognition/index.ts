@@ -1,0 +1,5 @@
+export { startEngine } from './engine.ts'
+export { openImagePages } from './image-pages.ts'
+export { openPdfPages, type PagePictures } from './pdf-pages.ts'
+export { dotsPerInch } from './picture.ts'
+export { readPage } from './read-page.ts'

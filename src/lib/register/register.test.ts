@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatDay, isDay } from '../days.ts'
+import { readDay } from './day.ts'
+import { readEffect } from './effect.ts'
+import { decodeText, readCsv, readEntry, readJsonLines, readSheets } from './index.ts'
+import { splitKind } from './kind.ts'
+import { readNumber } from './number.ts'
+
+const outgoing = [
+  'SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2011;;;;;;;;;',
+  '"Số, ký hiệu văn bản";"Ngày tháng văn bản";"Tên loại và trích yếu nội dung văn bản";"Người ký";"Nơi nhận văn bản";"Đơn vị, người nhận bản lưu";"Số lượng bản";"Ngày chuyển";"Ký nhận";"Ghi chú"',
+  '(1);(2);(3);(4);(5);(6);(7);(8);(9);(10)',
+  '65/QĐ-CVP;15/9/2011;"Quyết định về việc ban hành Quy chế; hoạt động";Nguyễn Văn Mẫu;Các phòng;Văn thư;12;15/9/2011;;',
+  '66/QĐ-CVP;16/9/2011;Quyết định nâng lương;Nguyễn Văn Mẫu;;;;;;',
+].join('\r\n')
+
+describe('the file of a register', () => {
+  it('is read in every coding that spreadsheets write', () => {
+    const utf16 = Buffer.from(`\uFEFF${outgoing}`, 'utf16le')
+    const codings = [
+      Buffer.from(outgoing),
+      Buffer.from(`\uFEFF${outgoing}`),
+      utf16,
+      utf16.subarray(2),
+      utf16.swap16(),
+    ]
+    expect(codings.map(decodeText)).toEqual(codings.map(() => outgoing))
+    // "Quyết định" in windows-1258: ê and ì with marks of their own.
+    const bytes = [0x51, 0x75, 0x79, 0xea, 0xec, 0x74, 0x20, 0xf0, 0x69, 0xf2, 0x6e, 0x68]
+    expect(decodeText(Uint8Array.from(bytes))).toBe('Quyết định')
+  })
+
+  it('has its headings below a title, in any order, and known by other names', () => {
+    const table = readCsv(outgoing)
+    expect(table?.rows.map(({ line, cells }) => [line, cells.number, cells.copies])).toEqual([
+      [4, '65/QĐ-CVP', '12'],
+      [5, '66/QĐ-CVP', undefined],
+    ])
+    const exchange = readCsv(
+      'CodeNumber,CodeNotation,IssuedDate,Subject,SignerInfo.FullName,Lạ\n65,QĐ-CVP,2011-09-15,Quy chế,A,x',
+    )
+    expect(exchange?.rows[0]?.cells).toEqual({
+      number: '65',
+      symbol: 'QĐ-CVP',
+      issuedOn: '2011-09-15',
+      abstract: 'Quy chế',
+      signer: 'A',
+    })
+    expect(exchange?.unknown).toEqual(['Lạ'])
+    expect(readCsv('a\tb\n1\t2')).toBeNull()
+  })
+
+  it('may be objects, one a line, nested as exchange has them; a line that is none is told of', () => {
+    const { rows } = readJsonLines(
+      '{"so_hieu":"65/QĐ-CVP","SignerInfo":{"FullName":"A"},"To":["B","C"]}\nhỏng',
+    )
+    expect(rows[0]?.cells).toEqual({ number: '65/QĐ-CVP', signer: 'A', recipients: 'B\nC' })
+    expect(readEntry(rows[1] ?? { cells: {} })).toEqual({ ok: false, why: 'Dòng này không đọc được.' })
+  })
+
+  it('may be a workbook', () => {
+    const cell = (row: number, column: number, text: string) => ({
+      runs: [{ text }],
+      cell: { table: 0, row, column },
+    })
+    const lines = [
+      cell(0, 0, 'Số hiệu'),
+      cell(0, 2, 'Ngày ban hành'),
+      cell(1, 0, '65/QĐ-CVP'),
+      cell(1, 2, '40801'),
+    ]
+    const table = readSheets({ pages: [{ number: 1, lines }], notes: [] })
+    expect(table?.rows).toEqual([{ line: 2, cells: { number: '65/QĐ-CVP', issuedOn: '40801' } }])
+    expect(readDay('40801')).toBe('2011-09-15')
+  })
+})
+
+describe('a cell of a register', () => {
+  it.each([
+    ['15/9/2011', '2011-09-15'],
+    ['15-09-11', '2011-09-15'],
+    ['ngày 15 tháng 9 năm 2011', '2011-09-15'],
+    ['2011-09-15T00:00:00', '2011-09-15'],
+    ['09/15/2011', null],
+    ['30/2/2011', null],
+    ['tháng 9/2011', null],
+  ])('of days: %s', (typed, day) => {
+    expect(readDay(typed)).toBe(day)
+  })
+
+  it('is read back from every form in which a day is written', () => {
+    const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10)
+        expect(isDay(day)).toBe(true)
+        const [year = '', month = '', of = ''] = day.split('-')
+        for (const typed of [
+          formatDay(day),
+          `${Number(of)}.${Number(month)}.${year.slice(2)}`,
+          `Ngày ${of} tháng ${month} năm ${year}`,
+        ])
+          expect(readDay(typed), typed).toBe(day)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each([
+    ['Thông tư số Thông tư 01/2025/TT-BYT', '01/2025/TT-BYT'],
+    ['22/2021/QD-TTg', '22/2021/QĐ-TTg'],
+    ['55/2018/tt-bgtvt', '55/2018/TT-BGTVT'],
+    ['73-CP', '73/CP'],
+    ['23-L/CTN', '23/L/CTN'],
+    ['Số:  702 / UBND - KTTH', '702/UBND-KTTH'],
+    ['89/2015/N', null],
+    ['71/2015', null],
+  ])('of numbers: %s', (typed, number) => {
+    expect(readNumber(typed)).toBe(number)
+  })
+
+  it('of kinds and abstracts is parted', () => {
+    expect(splitKind('QUYẾT ĐỊNH về việc nâng lương')).toMatchObject({
+      type: { code: 'decision' },
+      abstract: 'về việc nâng lương',
+    })
+    expect(splitKind('TB: Kết luận cuộc họp')).toMatchObject({
+      type: { code: 'notice' },
+      abstract: 'Kết luận cuộc họp',
+    })
+    expect(splitKind('V/v báo cáo nhanh')).toEqual({ type: null, abstract: 'V/v báo cáo nhanh' })
+  })
+
+  it('of effect says days', () => {
+    const on = '2011-09-15'
+    expect(readEffect('01/07/2012', on)?.effectiveFrom).toBe('2012-07-01')
+    expect(readEffect('Có hiệu lực kể từ ngày ký', on)?.effectiveFrom).toBe(on)
+    expect(readEffect('sau 45 ngày kể từ ngày ký', on)?.effectiveFrom).toBe('2011-10-30')
+    expect(readEffect('Hết hiệu lực từ ngày 01/7/2016', on)?.expiresOn).toBe('2016-06-30')
+    expect(readEffect('Còn hiệu lực', on)).toBeNull()
+  })
+})
+
+describe('a row of a register', () => {
+  const row = {
+    number: '65/QĐ-CVP',
+    issuedOn: '15/9/2011',
+    type: 'Quyết định',
+    abstract: 'Quy chế',
+    issuer: 'BTC',
+  }
+
+  it('becomes an entry, and says what it changed', () => {
+    const reading = readEntry({
+      cells: { ...row, recipients: '- Như trên;\n- Lưu: VT.', priority: '' } as typeof row,
+    })
+    expect(reading).toMatchObject({
+      ok: true,
+      entry: {
+        numberKey: '65/qd-cvp',
+        issuedOn: '2011-09-15',
+        issuer: 'Bộ Tài chính',
+        recipients: ['Như trên', 'Lưu: VT'],
+      },
+      changes: [{ field: 'issuer', from: 'BTC', to: 'Bộ Tài chính' }],
+    })
+  })
+
+  it('takes the issuer of the register where it names none, and the kind from the symbol', () => {
+    const { issuer: _issuer, type: _type, ...rest } = row
+    const reading = readEntry({ cells: { ...rest, number: '702/UBND-KTTH' } }, { issuer: 'Văn phòng Mẫu' })
+    expect(reading).toMatchObject({ entry: { issuer: 'Văn phòng Mẫu', type: 'official-letter' } })
+  })
+
+  it('is parted from the document that it speaks of', () => {
+    const reading = readEntry({
+      cells: {
+        number: '03/2017/TT-BTTTT',
+        issuedOn: '01/7/2016',
+        abstract: 'Hướng dẫn Nghị định 85/2016/NĐ-CP',
+        issuer: 'Chính phủ về an toàn thông tin ngày 24/04/2017 của Bộ Thông tin và Truyền thông',
+      },
+    })
+    expect(reading).toMatchObject({
+      entry: {
+        issuedOn: '2017-04-24',
+        issuer: 'Bộ Thông tin và Truyền thông',
+        abstract: 'Hướng dẫn Nghị định 85/2016/NĐ-CP ngày 01/7/2016 của Chính phủ về an toàn thông tin',
+      },
+    })
+  })
+
+  it('finds its number where it ran over into the abstract', () => {
+    const cells = { ...row, issuedOn: '11/05/2015', number: '71/2015', abstract: '/TT-BTC Quy định kinh phí' }
+    expect(readEntry({ cells })).toMatchObject({
+      entry: { number: '71/2015/TT-BTC', abstract: 'Quy định kinh phí' },
+    })
+  })
+
+  it.each([
+    [{ number: '' }, 'không có số và ký hiệu'],
+    [{ issuedOn: '09/15/2011' }, 'Hãy nhập ngày trước, tháng sau'],
+    [{ number: '265/2013/TTLT-BQP-BCA', issuedOn: '31/12/2014' }, 'ghi năm 2013'],
+    [{ issuer: '' }, 'không ghi cơ quan ban hành'],
+  ])('that contradicts itself is not guessed at', (wrong, why) => {
+    const reading = readEntry({ cells: { ...row, ...wrong } })
+    expect(reading.ok ? '' : reading.why).toContain(why)
+  })
+
+  it('keeps a doubtful day of effect only where it may be one', () => {
+    const far = readEntry({ cells: { ...row, effectiveFrom: '01/01/2001' } })
+    expect(far).toMatchObject({ entry: { effectiveFrom: null } })
+    const near = readEntry({ cells: { ...row, effectiveFrom: '01/01/2011' } })
+    expect(near).toMatchObject({
+      entry: { effectiveFrom: '2011-01-01' },
+      remarks: [expect.stringContaining('cần kiểm tra')],
+    })
+  })
+})
