@@ -13,15 +13,15 @@ import { textOf } from '../src/lib/file-text/content.ts'
 import { readFileText } from '../src/lib/file-text/read-file.ts'
 import { align } from './encoding/align.ts'
 
-const shared = '../shared/data'
+const material = '../shared/data'
 const { values } = parseArgs({
   options: {
-    files: { type: 'string', default: `${shared}/legacy-encoding/files` },
-    truth: { type: 'string', default: `${shared}/legacy-encoding/transcripts` },
+    files: { type: 'string', default: `${material}/legacy-encoding/files` },
+    truth: { type: 'string', default: `${material}/legacy-encoding/transcripts` },
     unicode: {
       type: 'string',
       multiple: true,
-      default: [`${shared}/laws`, `${shared}/administrative-files/decree-30`],
+      default: [`${material}/laws`, `${material}/administrative-files/decree-30`],
     },
     show: { type: 'boolean', default: false },
   },

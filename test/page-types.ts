@@ -112,25 +112,16 @@ export const pageTypes: readonly PageType[] = [
     ask: at(`${paths.search.href()}?q=khongcogicahet`),
   },
   { name: 'conversion', route: paths.conversion.pattern, ask: at(paths.conversion.href()) },
-  {
-    name: 'conversion, nothing given',
-    route: paths.conversion.pattern,
-    status: 422,
-    ask: () => ({
-      on: paths.conversion.href(),
-      post: paths.conversion.href(),
-      fields: { text: '', charset: '' },
-    }),
-  },
-  {
-    name: 'conversion, converted',
-    route: paths.conversion.pattern,
-    ask: () => ({
-      on: paths.conversion.href(),
-      post: paths.conversion.href(),
-      fields: { text: 'Céng hoµ x· héi chñ nghÜa ViÖt Nam', charset: '' },
-    }),
-  },
+  ...(
+    [
+      ['conversion, nothing given', '', 422],
+      ['conversion, converted', 'Céng hoµ x· héi', 200],
+    ] as const
+  ).map(([name, text, status]): PageType => {
+    const href = paths.conversion.href()
+    const ask = () => ({ on: href, post: href, fields: { text, charset: '' } })
+    return { name, route: paths.conversion.pattern, status, ask }
+  }),
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },
   { name: 'archive', route: paths.archive.pattern, ask: at(paths.archive.href()) },

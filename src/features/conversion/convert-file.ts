@@ -29,7 +29,7 @@ export async function convertFile(upload: Upload, chosen: CharsetName | undefine
     }
   const text = found.content ? textOf(found.content) : ''
   if (text.trim() === '') return { ok: false, why: whyNothing(found) }
-  if (text.length > mostLetters) return { ok: false, why: tooLong }
+  if (text.length > mostLetters.file) return { ok: false, why: tooLong(mostLetters.file) }
   const conversions = (found.content?.conversions ?? []) as Conversion[]
   return {
     ok: true,

@@ -4,7 +4,8 @@ import { formatBytes, formatCount } from '#lib/text.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { mostBytes, mostLetters } from './limits.ts'
 
-export const tooLong = `Văn bản dài quá ${formatCount(mostLetters)} ký tự. Hãy chia thành nhiều phần rồi chuyển từng phần`
+export const tooLong = (most: number) =>
+  `Văn bản dài quá ${formatCount(most)} ký tự. Hãy chia thành nhiều phần rồi chuyển từng phần`
 
 /** A text or a file, and the charset; empty is for the machine to find out. */
 export const conversionForm = (upload: Upload | undefined) =>
@@ -12,7 +13,7 @@ export const conversionForm = (upload: Upload | undefined) =>
     .object({
       text: z
         .string({ error: 'Dán văn bản cần chuyển hoặc chọn một tệp' })
-        .max(mostLetters, tooLong)
+        .max(mostLetters.text, tooLong(mostLetters.text))
         .default(''),
       charset: z.enum(['', ...charsetNames], 'Chọn một bảng mã trong danh sách').default(''),
     })

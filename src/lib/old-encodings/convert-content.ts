@@ -2,6 +2,7 @@ import type { Content, Line, Run } from '../file-text/content.ts'
 import type { CharsetName } from './charsets/index.ts'
 import { convert } from './convert.ts'
 import { hintOf } from './fonts.ts'
+import { isHornLost } from './lost-horn.ts'
 import { recogniseCharsets, type Recognised } from './recognise.ts'
 import { repairCharacters } from './repair-characters.ts'
 import { segmentsOf, spread, type Segment } from './segments.ts'
@@ -41,6 +42,8 @@ interface Plan {
   only: CharsetName | null
   /** Fonts of old charsets in which the text is Unicode all the same. */
   untrue: ReadonlySet<CharsetName>
+  /** The letter ư of TCVN3 fell out on the way. */
+  isHornLost: boolean
 }
 
 function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan {
@@ -57,6 +60,8 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
   const free = segments.flatMap(({ hint, text }) => (hint === null ? [text] : []))
   const byWords = recogniseCharsets(free).filter(({ name }) => !byFont.some((one) => one.name === name))
   const charsets = [...byFont, ...byWords]
+  const mayBeTcvn3 = (hint: CharsetName | null) =>
+    (chosen ?? hint ?? (charsets.some(({ name }) => name === 'tcvn3') ? 'tcvn3' : null)) === 'tcvn3'
   return {
     chosen,
     charsets,
@@ -64,6 +69,7 @@ function planFor(lines: readonly Line[], chosen: CharsetName | undefined): Plan 
       charsets.length === 1 && charsets[0]?.isCertain && !free.some((text) => onlyUnicode.test(text))
         ? charsets[0].name
         : null,
+    isHornLost: isHornLost(segments.flatMap(({ hint, text }) => (mayBeTcvn3(hint) ? [text] : []))),
     untrue: new Set([...hinted].filter(([, gain]) => gain < 0).map(([name]) => name)),
   }
 }
@@ -72,7 +78,13 @@ function convertLine(line: Line, plan: Plan, conversions: Map<CharsetName, Conve
   let isFirst = true
   return segmentsOf(line.runs).flatMap((segment) => {
     const charset = charsetOf(segment, plan)
-    const pieces = charset === null ? null : convert(segment.text, charset, charset === segment.hint)
+    const pieces =
+      charset === null
+        ? null
+        : convert(segment.text, charset, {
+            isByFont: charset === segment.hint,
+            isHornLost: charset === 'tcvn3' && plan.isHornLost,
+          })
     const letters = pieces?.filter(({ source, text }) => source !== text).length ?? 0
     if (charset !== null && letters > 0) {
       const sum = conversions.get(charset) ?? { charset, runs: 0, letters: 0 }

@@ -1,6 +1,7 @@
 import { raiseCapitals } from './capitals.ts'
 import { byteOf } from './charsets/bytes.ts'
 import type { CharsetName, Piece } from './charsets/index.ts'
+import { isRobbed, restoreHorns } from './lost-horn.ts'
 import { isVietnamese } from './syllable.ts'
 import { isWord, isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from './tokens.ts'
 
@@ -9,11 +10,19 @@ import { isWord, isAbbreviation, isPlausiblyForeign, tokensOf, type Token } from
  * that is no byte). Unless a font vouches for the charset, so do single signs, and words that are no Vietnamese afterwards but
  * could be French or Spanish now (`François`).
  */
-export function convert(text: string, charset: CharsetName, isByFont = false): Piece[] {
+export function convert(
+  text: string,
+  charset: CharsetName,
+  { isByFont = false, isHornLost = false } = {},
+): Piece[] {
   const tokens = tokensOf(text, charset).map((token) =>
-    isUnicode(token, charset) || (!isByFont && isForeign(token)) ? asItIs(token) : token,
+    isUnicode(token, charset) ||
+    (!isByFont && isForeign(token) && !(isHornLost && isRobbed(token.after ?? '')))
+      ? asItIs(token)
+      : token,
   )
-  return (charset === 'tcvn3' ? raiseCapitals(tokens) : tokens).flatMap(({ pieces }) => pieces)
+  const whole = isHornLost ? restoreHorns(tokens) : tokens
+  return (charset === 'tcvn3' ? raiseCapitals(whole) : whole).flatMap(({ pieces }) => pieces)
 }
 
 const byBytes = new Set<CharsetName>(['tcvn3', 'vni', 'vps', 'viscii', 'windows-1258'])

@@ -153,6 +153,14 @@ describe('runs with fonts', () => {
   })
 })
 
+it('puts the letter ư back where an editor has dropped the soft hyphen (R-406)', () => {
+  const whole = `Nhà nước và người dân; như sau: đầu tư, dân cư, thông tư, lưu trữ, ưu tiên, hưởng lương.
+    Chưa được đưa ra trước ngày 10; đa số các trường, kỹ sư và bưu điện của tỉnh không có mặt.`
+  const dropped = encode(whole, 'tcvn3').replaceAll('\u00AD', '')
+  expect(convertText(dropped).text).toBe(whole)
+  expect(convertText(dropped, 'tcvn3').text).toBe(whole)
+})
+
 it('takes ligatures, marks apart and private characters for what they show', () => {
   const content = contentOf(
     [{ text: '\uF0B7 ' }, { text: 'o\uFB03ce, e\u0323\u0302 → \uF041\uF042' }],

@@ -1,6 +1,6 @@
 import { charsetNames, type CharsetName } from './charsets/index.ts'
 import { isSyllable } from './syllable.ts'
-import { onlyUnicode } from './tokens.ts'
+import { isPlain, onlyUnicode } from './tokens.ts'
 import { speaksFor, weigh, type Weight } from './weigh.ts'
 
 export interface Recognised {
@@ -14,12 +14,12 @@ const many = 10
 /** Marks apart are put together everywhere, without asking. */
 const candidates = charsetNames.filter((name) => name !== 'combining')
 
-const suspicious = /[^\x00-\x7f]|[aeo]\^|[aou][(+]|dd|&#?\w+;/i
-const marked = /[\p{L}\p{M}]*[^\x00-\x7f][\p{L}\p{M}]*/gu
+const suspicious = /[\u0080-\uFFFF]|[aeo]\^|[aou][(+]|dd|&#?\w+;/i
+const word = /[\p{L}\p{M}]+/gu
 
 /** Most words with marks are Vietnamese as they stand: nothing to look for. */
 function isUnicode(line: string): boolean {
-  const words = line.match(marked) ?? []
+  const words = (line.match(word) ?? []).filter((one) => !isPlain(one))
   return words.length > 0 && words.filter(isSyllable).length >= 0.8 * words.length && !/&#?\w+;/.test(line)
 }
 

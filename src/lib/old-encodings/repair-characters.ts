@@ -46,7 +46,7 @@ const privateUse = /[\uE000-\uF8FF]/gu
  * replaced by what they show. One that nobody knows is a bullet before a space at the beginning, and nothing elsewhere.
  */
 export function repairCharacters(text: string, isFirst = false): string {
-  if (!/[^\x00-\x7f]/.test(text)) return text
+  if (!/[\u0080-\uFFFF]/.test(text)) return text
   const known = composeMarks(text)
     .replaceAll(/[\uFB00-\uFB06]/g, (one) => ligatures[one] ?? one)
     .replaceAll(privateUse, (one) => symbols[one] ?? one)

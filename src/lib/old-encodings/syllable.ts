@@ -1,3 +1,5 @@
+import { rememberWords } from './memory.ts'
+
 /** What a Vietnamese syllable can be: an onset, a rhyme, and one tone. By this, text in a wrong charset is told from text. */
 
 const onsets = 'ngh ng nh gh gi g kh k qu q ch c tr th t ph p b d đ h l m n r s v x'.split(' ')
@@ -25,8 +27,7 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu
 /** A syllable that is shut by one of these has the tone sắc or nặng. */
 const shut = /(?:c|ch|p|t)$/u
 
-const known = new Map<string, boolean>()
-const mostKnown = 50_000
+const analysed = rememberWords(analyse)
 
 /**
  * Whether this is one syllable of Vietnamese, NFC: in small letters, in capitals, or with a capital first. Where the tone's mark
@@ -36,12 +37,7 @@ export function isSyllable(word: string): boolean {
   const small = word.toLowerCase()
   const isOneCase = word.slice(1) === small.slice(1) || word === word.toUpperCase()
   if (!isOneCase) return false
-  const before = known.get(small)
-  if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
-  const answer = small.length <= 7 && analyse(small)
-  known.set(small, answer)
-  return answer
+  return small.length <= 7 && analysed(small)
 }
 
 function analyse(small: string): boolean {
@@ -49,7 +45,7 @@ function analyse(small: string): boolean {
   const tones = apart.match(toneMarks) ?? []
   if (tones.length > 1) return false
   const plain = apart.replaceAll(toneMarks, '').normalize('NFC')
-  const isMarked = /[^\x00-\x7f]/u.test(small)
+  const isMarked = /[\u0080-\uFFFF]/.test(small)
   if (shut.test(plain) && isMarked && !/[\u0301\u0323]/u.test(tones[0] ?? '')) return false
   return (
     rhymes.has(plain) ||

@@ -1,8 +1,9 @@
-import { charsets, type CharsetName, type Piece } from './charsets/index.ts'
+import { charsetNames, charsets, type CharsetName, type Piece } from './charsets/index.ts'
+import { rememberWords } from './memory.ts'
 
 /** A word as it stands and as the charset reads it, or what is between two words (`after` null). */
 export interface Token {
-  pieces: Piece[]
+  pieces: readonly Piece[]
   before: string
   after: string | null
 }
@@ -15,9 +16,23 @@ const typographic = '\u2013\u2014\u2018-\u201E\u2022\u2026'
 const head = new RegExp(`^[${typographic}]+`, 'u')
 const tail = new RegExp(`[${typographic}]+$`, 'u')
 
+/** Nothing this long is a word; it may be an attack on our time. */
+const longest = 100
+
+const readers = Object.fromEntries(
+  charsetNames.map((name) => [
+    name,
+    rememberWords((before): Token => {
+      const pieces = charsets[name].read(before)
+      return { pieces, before, after: joinTexts(pieces) }
+    }),
+  ]),
+) as Record<CharsetName, (word: string) => Token>
+
 /** Cuts a text into words, by what a word is in this charset, and what is between them. */
 export function tokensOf(text: string, name: CharsetName): Token[] {
-  const { read, words } = charsets[name]
+  const { words } = charsets[name]
+  const read = readers[name]
   const tokens: Token[] = []
   let at = 0
   const between = (end: number) => {
@@ -30,11 +45,10 @@ export function tokensOf(text: string, name: CharsetName): Token[] {
     const isLarge = /[A-Z]/.test(whole) && !/[a-z]/.test(whole)
     const skipped = isLarge ? '' : (head.exec(whole)?.[0] ?? '')
     const before = isLarge ? whole : whole.slice(skipped.length).replace(tail, '')
-    if (before === '') continue
+    if (before === '' || before.length > longest) continue
     between(match.index + skipped.length)
     at += before.length
-    const pieces = read(before)
-    tokens.push({ pieces, before, after: joinTexts(pieces) })
+    tokens.push(read(before))
   }
   between(text.length)
   return tokens
@@ -43,7 +57,9 @@ export function tokensOf(text: string, name: CharsetName): Token[] {
 /** One sign alone is a sign, not a letter: `×`, `®`, `”`. Two may be a word: `®·` is `đã` in TCVN3. */
 export const isWord = (token: string): boolean => token.length > 1 || /\p{L}/u.test(token)
 
-export const joinTexts = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+export function joinTexts(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('')
+}
 
 /** French, Spanish, German, Portuguese: a word with the letters that those use, in one case or with a capital first. */
 const foreign = /^(?:\p{Lu}?[a-zßàâäáãåæçèéêëìíîïñòóôöõøùúûüýÿœ]+|[A-ZÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒ]+)$/u
@@ -56,3 +72,6 @@ export const isAbbreviation = (word: string): boolean =>
 
 /** Letters of Vietnamese that no old charset shows by accident. */
 export const onlyUnicode = /[ĂăĐđƠơƯưẠ-ỹ]/u
+
+/** Whether a text has only letters that English has. */
+export const isPlain = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text)

@@ -1,7 +1,8 @@
 import { isCapital } from './capitals.ts'
-import type { CharsetName } from './charsets/index.ts'
+import { charsetNames, decode, type CharsetName } from './charsets/index.ts'
+import { rememberWords } from './memory.ts'
 import { isSyllable } from './syllable.ts'
-import { isWord, isAbbreviation, isPlausiblyForeign, onlyUnicode, tokensOf } from './tokens.ts'
+import { isAbbreviation, isPlain, isPlausiblyForeign, isWord, onlyUnicode, tokensOf } from './tokens.ts'
 
 /** How much a stretch of text speaks for a charset. */
 export interface Weight {
@@ -19,28 +20,48 @@ export interface Weight {
   abbreviations: number
 }
 
-const plain = /^[\x00-\x7f]*$/
 /** Full stops and question marks follow letters in every language: only these signs tell VIQR. */
 const tellsViqr = /[\^(+]|dd/i
+
+type Judgement =
+  | 'nothing'
+  | 'abbreviation'
+  | { wasValid: boolean; isValid: boolean; isOdd: boolean; key: string }
+
+/** What one word says. */
+function judge(before: string, after: string, charset: CharsetName): Judgement {
+  if (!isWord(before) || (after === before && isPlain(before))) return 'nothing'
+  if (charset === 'viqr' && isPlain(before) && !tellsViqr.test(before)) return 'nothing'
+  if (after !== before && isAbbreviation(after)) return 'abbreviation'
+  const read = charset === 'tcvn3' && isCapital(before) ? after.toLowerCase() : after
+  return {
+    wasValid: !isPlain(before) && isSyllable(before.normalize('NFC')),
+    // A word that no byte stands for speaks against every charset of bytes.
+    isValid: !isPlain(after) && isSyllable(read) && !(after === before && onlyUnicode.test(before)),
+    isOdd: after !== before && !isPlausiblyForeign(before),
+    key: before.toLowerCase(),
+  }
+}
+
+const judges = Object.fromEntries(
+  charsetNames.map((name) => [name, rememberWords((word) => judge(word, decode(word, name), name))]),
+) as Record<CharsetName, (word: string) => Judgement>
 
 export function weigh(text: string, charset: CharsetName): Weight {
   const weight: Weight = { words: 0, before: 0, after: 0, gained: new Set(), odd: 0, abbreviations: 0 }
   for (const { before, after } of tokensOf(text, charset)) {
-    if (after === null || !isWord(before) || (after === before && plain.test(before))) continue
-    if (charset === 'viqr' && plain.test(before) && !tellsViqr.test(before)) continue
-    if (after !== before && isAbbreviation(after)) {
+    const judgement = after === null ? 'nothing' : judges[charset](before)
+    if (judgement === 'nothing') continue
+    if (judgement === 'abbreviation') {
       weight.abbreviations++
       continue
     }
+    const { wasValid, isValid, isOdd, key } = judgement
     weight.words++
-    const wasValid = !plain.test(before) && isSyllable(before.normalize('NFC'))
-    // A word that no byte stands for speaks against every charset of bytes.
-    const read = charset === 'tcvn3' && isCapital(before) ? after.toLowerCase() : after
-    const isValid = !plain.test(after) && isSyllable(read) && !(after === before && onlyUnicode.test(before))
     if (wasValid) weight.before++
     if (isValid) weight.after++
-    if (after !== before && !isPlausiblyForeign(before)) weight.odd++
-    if (isValid && !wasValid) weight.gained.add(before.toLowerCase())
+    if (isOdd) weight.odd++
+    if (isValid && !wasValid) weight.gained.add(key)
   }
   return weight
 }

@@ -56,7 +56,7 @@ export function ConversionPage({ values = {}, errors = {}, converted, waitUntil 
             name="text"
             label="Văn bản cần chuyển"
             hint="Chép từ tệp cũ rồi dán vào đây, kể cả khi thấy chữ lạ."
-            maxlength={mostLetters}
+            maxlength={mostLetters.text}
             rows={8}
             optional
           />

@@ -1,7 +1,7 @@
 import { wordsWith, type Charset, type Piece } from './charset.ts'
 import { vietnameseLetters } from './letters.ts'
 
-const stretch = /\p{Script=Latin}[\u0300-\u0303\u0306\u0309\u031B\u0323]+/gu
+const stretch = /\p{Script=Latin}[\u0300-\u0303\u0306\u0309\u031B\u0323]{1,4}/gu
 const known = new Set(vietnameseLetters)
 const first = /[\u031B\u0302\u0306]/u
 

@@ -25,8 +25,9 @@ for (const letter of vietnameseLetters) {
 }
 const letters = new Map([...written].map(([letter, typed]) => [typed, letter]))
 letters.set('Dd', 'Đ')
-for (const from of ['’', '´'])
-  for (const [typed, letter] of [...letters]) letters.set(typed.replace("'", from), letter)
+// Word processors make other signs of the apostrophe.
+for (const [letter, typed] of written)
+  for (const sign of ['’', '´']) letters.set(typed.replace("'", sign), letter)
 
 const longest = 3
 
