@@ -72,7 +72,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       incoming: openIncoming(join(dataFolder, 'incoming')),
       scanner: openScanner(null),
       authorities: null,
-    office: openOffice(null),
+      office: openOffice(null),
       profile: readProfile(testProfile),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',

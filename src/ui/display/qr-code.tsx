@@ -11,7 +11,14 @@ export function QrCode({ text, label }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
-    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} width="232" height="232" role="img" aria-label={label}>
+    <svg
+      class="qr-code"
+      viewBox={`0 0 ${size} ${size}`}
+      width="232"
+      height="232"
+      role="img"
+      aria-label={label}
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>

@@ -1,5 +1,15 @@
 import { paths } from '#paths'
-import { Button, ButtonLink, Card, DeskLayout, Form, HiddenField, Notice, PageHead, QrCode } from '#ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DeskLayout,
+  Form,
+  HiddenField,
+  Notice,
+  PageHead,
+  QrCode,
+} from '#ui/index.ts'
 import { PasswordField, TextField } from '#ui/index.ts'
 import { accountTrail } from './account-page.tsx'
 

@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts'
-import { extractFile, type Extracted } from '#platform/extraction/index.ts'
+import type { Extracted } from '#platform/extraction/index.ts'
 import { isPicture } from '#platform/recognition/index.ts'
 import type { IntakeHooks } from '../jobs.ts'
 import { findFile } from '../queries.ts'
-import type { ReceivedFile } from '../received-file.ts'
+import { extractReceived } from './extract.ts'
 import { keepFile, type Found } from './keep.ts'
 import { awaitRecognition } from './recognise.ts'
 import { refuseSecret } from './refuse.ts'
@@ -29,35 +29,9 @@ export async function readReceived(
   return keepFile(ctx, hooks, file, found)
 }
 
-/** What is in the file, also where the reading had to be stopped. */
-export async function extractReceived(
-  { incoming, authorities }: Pick<Context, 'incoming' | 'authorities'>,
-  { id, name }: Pick<ReceivedFile, 'id' | 'name'>,
-): Promise<Found> {
-  const found = await extractFile({ path: incoming.path(id), name, authorities })
-  if (found.state === 'done') return { ...found, reason: null }
-  const nothing = {
-    kind: null,
-    mime: null,
-    remarks: [],
-    content: null,
-    facts: {},
-    relations: [],
-    signatures: [],
-  }
-  return { ...nothing, reason: stopped[found.why], seconds: found.seconds }
-}
-
 const isToBeRecognised = ({ kind, content, remarks }: Pick<Found, 'kind' | 'content' | 'remarks'>): boolean =>
   kind !== null &&
   ((isPicture(kind) && !remarks.some((remark) => unusable.includes(remark))) ||
     (content?.pages.some(({ scanned }) => scanned) ?? false))
 
 const unusable: readonly Extracted['remarks'][number][] = ['empty', 'damaged', 'too-large']
-
-const stopped = {
-  time: 'Máy đọc tệp này quá lâu nên đã dừng. Tệp được giữ; hãy lưu lại dạng PDF hoặc nhập thông tin bằng tay.',
-  memory:
-    'Nội dung trong tệp lớn bất thường nên máy dừng đọc. Tệp được giữ; hãy chia nhỏ hoặc nhập thông tin bằng tay.',
-  crash: 'Tệp làm hỏng việc đọc của máy. Tệp được giữ để kiểm tra; hãy nhập thông tin bằng tay.',
-} as const

@@ -8,8 +8,8 @@ import type { IntakeHooks } from '../jobs.ts'
 import { findFile } from '../queries.ts'
 import type { ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
+import { extractReceived } from './extract.ts'
 import { keepFile, type Found } from './keep.ts'
-import { extractReceived } from './read.ts'
 import { refuseSecret } from './refuse.ts'
 
 export const awaitRecognition = (ctx: Context, { id }: Pick<ReceivedFile, 'id'>): Promise<void> =>

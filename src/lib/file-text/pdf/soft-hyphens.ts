@@ -15,7 +15,11 @@ const mostSkipped = 200
  * same byte is the letter ư, and without it half of the words are wrong (R-406). The glyphs of the operators still have them.
  * `texts` are the page's pieces in the order of its operators.
  */
-export function restoreSoftHyphens(pdfjs: PdfJs, operators: Operators | null, texts: readonly string[]): string[] {
+export function restoreSoftHyphens(
+  pdfjs: PdfJs,
+  operators: Operators | null,
+  texts: readonly string[],
+): string[] {
   const glyphs = operators ? glyphsOf(pdfjs, operators) : []
   if (!glyphs.includes(softHyphen)) return [...texts]
   let at = 0
@@ -53,7 +57,13 @@ const normal = (glyph: string) => glyph.normalize('NFKC')
 
 /** The glyphs as text; a space wherever the text moves to another line. */
 function glyphsOf({ OPS }: PdfJs, { fnArray, argsArray }: Operators): string[] {
-  const moves = new Set<number>([OPS.moveText, OPS.setLeadingMoveText, OPS.setTextMatrix, OPS.nextLine, OPS.beginText])
+  const moves = new Set<number>([
+    OPS.moveText,
+    OPS.setLeadingMoveText,
+    OPS.setTextMatrix,
+    OPS.nextLine,
+    OPS.beginText,
+  ])
   const glyphs: string[] = []
   for (const [n, operator] of fnArray.entries()) {
     if (moves.has(operator)) glyphs.push(' ')
