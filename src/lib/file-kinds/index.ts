@@ -1,4 +1,4 @@
 export { unpackArchive, type ArchiveLimits, type LeftWhy, type Unfolded } from './archive.ts'
-export { mimes, type Kind } from './kinds.ts'
+export type { Kind } from './kinds.ts'
 export { recogniseFile, type Recognised } from './recognise.ts'
 export { sentenceOf, type Remark } from './remarks.ts'

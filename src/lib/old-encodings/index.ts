@@ -2,7 +2,7 @@ import type { Content } from '../file-text/content.ts'
 import { convertContent, type Conversion } from './convert-content.ts'
 import type { CharsetName } from './charsets/index.ts'
 
-export { charsetNames, decode, encode, vietnameseLetters, type CharsetName } from './charsets/index.ts'
+export { charsetNames, encode, type CharsetName } from './charsets/index.ts'
 export { convertContent, type Conversion } from './convert-content.ts'
 export { isSyllable } from './syllable.ts'
 

@@ -8,7 +8,7 @@ import { windows1258 } from './windows-1258.ts'
 
 export type { Charset, Piece } from './charset.ts'
 export { composeMarks } from './combining.ts'
-export { capitalLetters, smallLetters, vietnameseLetters } from './letters.ts'
+export { vietnameseLetters } from './letters.ts'
 
 export const charsetNames = [
   'tcvn3',
