@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { toDateInput } from '#lib/dates.ts'
 import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
+import { countWaitingDocuments } from '#features/documents/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
@@ -90,6 +91,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
+    { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },

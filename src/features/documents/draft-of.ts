@@ -74,10 +74,11 @@ const mostRelations = 100
 /** Characters; a text beyond stays in its file. */
 const longestBody = 4_000_000
 
-/** Pages are parted by form feeds, so that a place in the text knows its page. */
+/** Pages are parted by form feeds, so that a place in the text knows its page; running heads and notes would cut sentences. */
 const bodyOf = ({ pages }: Content): string =>
   pages
-    .map((page) => textOfPage(page).replaceAll(/[\0\f]/g, ' '))
+    .map((page) => textOfPage({ ...page, lines: page.lines.filter(({ part }) => part === undefined) }))
+    .map((text) => text.replaceAll(/[\0\f]/g, ' '))
     .join('\f')
     .normalize('NFC')
     .slice(0, longestBody)

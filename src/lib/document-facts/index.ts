@@ -17,7 +17,7 @@ export type { Attached, Fact, Facts } from './facts.ts'
 /**
  * Reads the facts of an official document from its layout: positions where the format has them, the order of the lines
  * where it has not. What is not there stays absent; nothing is guessed from what documents usually are (R-520 … R-525).
- * Sureness is what share of such readings turned out right on the labelled sets; below 0.8 a person should look.
+ * Sureness is set by rule, by how many signs agree; below 0.8 a person should look.
  */
 export function readFacts(content: Content): Facts {
   const facts: Facts = {}

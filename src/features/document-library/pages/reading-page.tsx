@@ -1,4 +1,4 @@
-import { noFilter, typeName } from '#features/documents/index.ts'
+import { noFilter, SignaturesPart, typeName } from '#features/documents/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { paths } from '#paths'
 import { PageHead, SiteLayout, Tag, titleWithErrors } from '#ui/index.ts'
@@ -58,6 +58,7 @@ export function ReadingPage(props: ReadingPageProps) {
         <EffectPart slug={slug} effect={effect} />
         <FactsPart {...props} />
         <FilesPart slug={slug} files={props.files} hasText={text !== null} />
+        <SignaturesPart files={props.files} />
         <RelationsPart
           title={title}
           outgoing={groupTies(props.outgoing, 'forward')}

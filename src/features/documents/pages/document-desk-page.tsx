@@ -98,9 +98,7 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         mayRelate={props.mayRelate}
         form={props.relationForm ?? { values: {}, errors: {} }}
       />
-      {files.map(({ name, signatures }) => (
-        <SignaturesPart signatures={signatures} fileName={name} />
-      ))}
+      <SignaturesPart files={files} />
       {props.layout && <LayoutPart {...props.layout} />}
       <ReadingsPart
         readings={readings}

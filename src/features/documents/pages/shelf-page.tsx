@@ -68,19 +68,24 @@ export function ShelfPage({ documents, older, shelf, counts, mayHandIn, mayCount
           </ButtonLink>
         </ButtonRow>
       )}
-      {mayCount && (
-        <ButtonRow>
-          <ButtonLink href={paths.desk.numberBook.href()} kind="quiet">
-            Sổ số văn bản
-          </ButtonLink>
-          <ButtonLink href={paths.desk.lateness.href()} kind="quiet">
-            Thời hạn vào sổ
-          </ButtonLink>
-        </ButtonRow>
-      )}
-      <p>
-        <a href={paths.desk.openFormats.href()}>Tình hình định dạng mở</a>
-      </p>
+      <ButtonRow>
+        {mayCount && (
+          <>
+            <ButtonLink href={paths.desk.numberBook.href()} kind="quiet">
+              Sổ số văn bản
+            </ButtonLink>
+            <ButtonLink href={paths.desk.lateness.href()} kind="quiet">
+              Thời hạn vào sổ
+            </ButtonLink>
+          </>
+        )}
+        <ButtonLink href={paths.desk.layoutCheck.href()} kind="quiet">
+          Kiểm tra thể thức
+        </ButtonLink>
+        <ButtonLink href={paths.desk.openFormats.href()} kind="quiet">
+          Định dạng mở
+        </ButtonLink>
+      </ButtonRow>
       <Tabs
         label="Văn bản"
         items={Object.entries(shelfNames).map(([name, one]) => ({

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 describe('the digital signatures on a page', () => {
   it('says who signed, and what the machine cannot know', () => {
-    const html = render(<SignaturesPart signatures={signatures} fileName="quyet-dinh.pdf" />)
+    const html = render(<SignaturesPart files={[{ name: 'quyet-dinh.pdf', signatures }]} />)
     expect(html).toContain('Ký bởi Văn phòng Thử nghiệm lúc 15:04 ngày 12/03/2026')
     expect(html).toContain('Tệp quyet-dinh.pdf')
     expect(html).toContain('không biết chứng thư có bị thu hồi hay không')
@@ -21,13 +21,15 @@ describe('the digital signatures on a page', () => {
   it('does not call right what was changed after signing', () => {
     const [signature] = signatures
     const html = render(
-      <SignaturesPart signatures={[{ ...signature!, coverage: 'revision', added: 'changes' }]} />,
+      <SignaturesPart
+        files={[{ name: 'a.pdf', signatures: [{ ...signature!, coverage: 'revision', added: 'changes' }] }]}
+      />,
     )
     expect(html).toContain('Có thay đổi sau khi ký')
     expect(html).not.toContain('Đúng')
   })
 
   it('is not there for a file without signatures', () => {
-    expect(render(<SignaturesPart signatures={[]} />)).toBe('')
+    expect(render(<SignaturesPart files={[]} />)).toBe('')
   })
 })

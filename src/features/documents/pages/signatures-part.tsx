@@ -3,28 +3,31 @@ import { describeSignature, type PdfSignature } from '#lib/pdf-signatures/index.
 import { DescriptionList, Tag, type Tone } from '#ui/index.ts'
 
 interface SignaturesPartProps {
-  signatures: readonly PdfSignature[]
-  /** Where several files stand on a page: the one that is signed. */
-  fileName?: string
+  files: readonly { name: string; signatures: readonly PdfSignature[] }[]
 }
 
-/** The digital signatures of one file, for the workspace and the public page alike; nothing where there are none. */
-export function SignaturesPart({ signatures, fileName }: SignaturesPartProps) {
-  if (signatures.length === 0) return null
+/** The digital signatures of the files, for the workspace and the public page alike; nothing where there are none. */
+export function SignaturesPart({ files }: SignaturesPartProps) {
+  const signed = files.filter(({ signatures }) => signatures.length > 0)
+  if (signed.length === 0) return null
   return (
     <section aria-labelledby="chu-ky-so">
       <h2 id="chu-ky-so">Chữ ký số</h2>
-      {fileName && <p>{`Tệp ${fileName}`}</p>}
-      <ul>
-        {signatures.map((signature) => (
-          <li>
-            <p>
-              <Verdict of={signature} /> {describeSignature(signature)}
-            </p>
-            <Certificate of={signature} />
-          </li>
-        ))}
-      </ul>
+      {signed.map(({ name, signatures }) => (
+        <>
+          <p>{`Tệp ${name}`}</p>
+          <ul>
+            {signatures.map((signature) => (
+              <li>
+                <p>
+                  <Verdict of={signature} /> {describeSignature(signature)}
+                </p>
+                <Certificate of={signature} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       <p class="hint">
         Máy kiểm trên chính tệp này, không nối mạng, nên không biết chứng thư có bị thu hồi hay không.
       </p>
