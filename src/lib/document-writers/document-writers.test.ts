@@ -1,11 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Kind } from '../file-kinds/index.ts'
-import { recogniseFile } from '../file-kinds/index.ts'
+import { recogniseFile, type Kind } from '../file-kinds/index.ts'
 import { textOf } from '../file-text/content.ts'
 import { readFileText } from '../file-text/read-file.ts'
 import { writeDocx } from './docx.ts'
@@ -86,6 +81,29 @@ describe('a text that is taken along', () => {
     const empty = await readAgain(kind, await write({ ...rendition, pages: [], facts: [] }))
     expect(textOf(empty)).toContain('Quyết định 41/QĐ-VP')
   })
+})
+
+describe('any text', () => {
+  it.each(forms)(
+    'that a line cannot hold, or that means something to machines, stays as it is in %s',
+    async (kind, write) => {
+      const words = [
+        'a'.repeat(300),
+        '</text:p>',
+        '{{x}}',
+        '__proto__',
+        '&amp;',
+        '\uD800lẻ',
+        'Hoà\u0300',
+        '<?xml',
+        '\uFFFFcuối',
+      ]
+      const bytes = await write({ ...rendition, title: words.join(' '), pages: [words.join(' ')] })
+      const text = textOf(await readAgain(kind, bytes)).replaceAll(/\s/g, '')
+      const expected = 'a'.repeat(300) + '</text:p>{{x}}__proto__&amp;lẻHoà\u0300<?xmlcuối'
+      expect(text.split(expected.normalize('NFC'))).toHaveLength(3)
+    },
+  )
 })
 
 describe('the open text', () => {

@@ -1,4 +1,4 @@
-import pdfmake from 'pdfmake'
+import pdfmake, { type StackNode, type TextNode } from 'pdfmake'
 import { startOfDay } from '../days.ts'
 import { listParagraphs, type Paragraph } from './paragraphs.ts'
 import type { Rendition } from './rendition.ts'
@@ -18,7 +18,7 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
   const { top, bottom, left, right } = sheet.margins
   const bytes = await pdfmake
     .createPdf({
-      content: setAll(listParagraphs(rendition)),
+      content: keepHeadings(setAll(listParagraphs(rendition))),
       defaultStyle: { font: 'Tinos', fontSize: looks.body.size },
       header: (page) => (page === 1 ? null : numberPage(page)),
       info: {
@@ -41,15 +41,33 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
 const points = (millimetres: number) => (millimetres / 25.4) * 72
 
 const numberPage = (page: number) => ({
-  text: String(page),
+  text: [{ text: String(page) }],
   alignment: 'center' as const,
   margin: [points(sheet.margins.left), points(sheet.numberAt), points(sheet.margins.right), 0] as Margin,
 })
 
 type Margin = [number, number, number, number]
 
+/** A group that is longer than this might be longer than a page. */
+const longestGroup = 900
+
+/** A heading does not stay behind at the foot of a page: it goes with what it is the heading of. */
+function keepHeadings(nodes: readonly TextNode[]): (TextNode | StackNode)[] {
+  const set: (TextNode | StackNode)[] = []
+  let group: TextNode[] = []
+  for (const node of nodes) {
+    group.push(node)
+    if (node.outline && group.length < 5) continue
+    const letters = group.flatMap(({ text }) => text).reduce((sum, { text }) => sum + text.length, 0)
+    if (group.length === 1 || letters > longestGroup) set.push(...group)
+    else set.push({ stack: group, unbreakable: true })
+    group = []
+  }
+  return [...set, ...group]
+}
+
 /** Each heading is a bookmark below the last one of a higher level. */
-function setAll(paragraphs: readonly Paragraph[]) {
+function setAll(paragraphs: readonly Paragraph[]): TextNode[] {
   const open: { level: number; id: string }[] = []
   return paragraphs.map((paragraph, index) => {
     const node = setParagraph(paragraph)

@@ -1,7 +1,7 @@
 /** As much of it as is used here; the package brings no types. Lengths are points. */
 declare module 'pdfmake' {
   interface TextNode {
-    text: string | { text: string; bold?: boolean }[]
+    text: { text: string; bold?: boolean }[]
     fontSize?: number
     bold?: boolean
     italics?: boolean
@@ -15,8 +15,13 @@ declare module 'pdfmake' {
     outlineExpanded?: boolean
   }
 
+  interface StackNode {
+    stack: TextNode[]
+    unbreakable: true
+  }
+
   interface Definition {
-    content: TextNode[]
+    content: (TextNode | StackNode)[]
     defaultStyle: { font: string; fontSize: number; lineHeight?: number }
     header: (page: number) => TextNode | null
     info: { title: string; subject: string; creator: string; producer: string; creationDate: Date }

@@ -38,7 +38,7 @@ export const looks = {
   title: { ...body, size: 16, bold: true, align: 'centre', indented: false, after: 12 },
   fact: { ...body, align: 'left', indented: false },
   above: { ...body, bold: true, align: 'centre', indented: false, before: 12 },
-  article: { ...body, bold: true, before: 6 },
+  article: { ...body, bold: true, before: 8 },
   body,
   /** Cells of a row stand beside each other: stretched, they would drift apart. */
   row: { ...body, align: 'left', indented: false },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Rendition } from '#lib/document-writers/rendition.ts'
-import { TooOften } from '../errors.ts'
+import { RuleBroken, TooOften } from '../errors.ts'
 import type { WritingAnswer, WritingTask } from './worker.ts'
 
 export type { Rendition } from '#lib/document-writers/rendition.ts'
@@ -12,8 +12,16 @@ const worker = import.meta.url.endsWith('.ts')
   ? new URL('worker.ts', import.meta.url)
   : new URL('rendition-worker.js', import.meta.url)
 
-/** Megabytes and milliseconds: enough for the longest text that is offered, on a slow machine. */
-const limits = { memory: 768, time: 60_000 }
+export interface WritingLimits {
+  /** Megabytes of memory for the writing. */
+  memory: number
+  /** Milliseconds until it is given up. */
+  time: number
+}
+
+/** Enough for the longest text that is offered, on a slow machine. */
+const usual: WritingLimits = { memory: 768, time: 60_000 }
+const tooHeavy = 'Văn bản này quá dài nên không tạo được tệp theo dạng đã chọn. Hãy tải bản TXT.'
 const mostWaiting = 20
 const mostKept = 12
 
@@ -24,15 +32,19 @@ let waiting = 0
 
 /**
  * Writes the text as a file, in a thread of its own, one at a time: a long PDF takes seconds, in which the portal goes on
- * answering. Throws TooOften where too many wait already, and Error where the writing fails or takes more than a minute.
+ * answering. Throws TooOften where too many wait already, and RuleBroken where it goes beyond the limits.
  */
-export function writeRendition(form: RenditionForm, rendition: Rendition): Promise<Uint8Array> {
+export function writeRendition(
+  form: RenditionForm,
+  rendition: Rendition,
+  limits: WritingLimits = usual,
+): Promise<Uint8Array> {
   const key = createHash('sha256')
     .update(JSON.stringify([form, rendition]))
     .digest('base64')
   const known = kept.get(key)
   kept.delete(key)
-  const writing = known ?? begin({ form, rendition })
+  const writing = known ?? begin({ form, rendition }, limits)
   kept.set(key, writing)
   for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest)
   // Somebody else may have better luck with what failed.
@@ -40,34 +52,34 @@ export function writeRendition(form: RenditionForm, rendition: Rendition): Promi
   return writing
 }
 
-async function begin(task: WritingTask): Promise<Uint8Array> {
+async function begin(task: WritingTask, limits: WritingLimits): Promise<Uint8Array> {
   if (waiting >= mostWaiting)
     throw new TooOften('Đang có nhiều người tải văn bản. Hãy thử lại sau một phút, hoặc tải bản TXT.')
   waiting++
-  const writing = queue.then(() => writeInThread(task)).finally(() => waiting--)
+  const writing = queue.then(() => writeInThread(task, limits)).finally(() => waiting--)
   queue = writing.catch(() => undefined)
   return writing
 }
 
-async function writeInThread(workerData: WritingTask): Promise<Uint8Array> {
+async function writeInThread(workerData: WritingTask, { memory, time }: WritingLimits): Promise<Uint8Array> {
   const writer = new Worker(worker, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
     execArgv: [],
     env: {},
   })
+  let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<WritingAnswer>((resolve, reject) => {
-      const giveUp = () => reject(new Error(`Writing the text as ${workerData.form} did not end well`))
-      const timer = setTimeout(giveUp, limits.time)
+      timer = setTimeout(() => reject(new RuleBroken(tooHeavy)), time)
       writer.once('message', resolve)
-      writer.once('error', reject)
-      writer.once('exit', () => {
-        clearTimeout(timer)
-        giveUp()
-      })
+      writer.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new RuleBroken(tooHeavy) : error),
+      )
+      writer.once('exit', () => reject(new Error(`The writer of ${workerData.form} ended without an answer`)))
     })
   } finally {
+    clearTimeout(timer)
     await writer.terminate()
   }
 }

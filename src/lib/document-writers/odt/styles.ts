@@ -51,7 +51,8 @@ function describeStyle(name: LookName, level: number): Xml {
     {
       'style:name': styleOf(name, level),
       'style:family': 'paragraph',
-      ...(level > 0 && { 'style:default-outline-level': String(level) }),
+      // Headings bear the numbers that the text has: an editor's own numbering would also move them.
+      ...(level > 0 && { 'style:default-outline-level': String(level), 'style:list-style-name': '' }),
     },
     xml('style:paragraph-properties', {
       'fo:text-align': aligns[align],
