@@ -33,6 +33,7 @@ const serverOptions = (): BuildOptions => ({
     { in: join(project, 'src/platform/word/worker.ts'), out: 'word-worker' },
     { in: join(project, 'src/platform/extraction/child.ts'), out: 'extraction-child' },
     { in: join(project, 'src/platform/recognition/child.ts'), out: 'recognition-child' },
+    { in: join(project, 'src/platform/renditions/worker.ts'), out: 'rendition-worker' },
   ],
   outdir: output,
   bundle: true,

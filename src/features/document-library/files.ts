@@ -6,8 +6,8 @@ import { NotFound } from '#platform/errors.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { findFormat } from './formats.ts'
-import { listShownFiles, pagesOf } from './reading.ts'
-import { titleOf } from './title.ts'
+import { listShownFiles } from './reading.ts'
+import { describeRendition } from './renditions.ts'
 
 type ByFile = FastifyRequest<{ Params: { slug: string; id: string; name: string } }>
 type ByFormat = FastifyRequest<{ Params: { slug: string; format: string } }>
@@ -16,9 +16,9 @@ type ByFormat = FastifyRequest<{ Params: { slug: string; format: string } }>
 export async function files(app: FastifyInstance) {
   app.get(paths.documentText.pattern, notKept, async ({ ctx, params }: ByFormat, reply) => {
     const document = await findPublicDocument(ctx.db, params.slug)
-    const format = findFormat(params.format)
-    if (!format || document.body === '') throw new NotFound()
-    const bytes = await format.write({ title: titleOf(document), pages: pagesOf(document) })
+    const format = findFormat(params.format, document)
+    if (!format) throw new NotFound()
+    const bytes = await format.write(describeRendition(ctx, document))
     return reply
       .type(format.type)
       .header('content-disposition', contentDisposition('attachment', `${params.slug}.${params.format}`))

@@ -12,6 +12,7 @@ import { dayOf, type Day } from '#lib/days.ts'
 import { parseDocumentText, type DocumentText } from '#lib/legal-outline/index.ts'
 import type { Context } from '#platform/context.ts'
 import { paths } from '#paths'
+import { listFormats, type OfferedFormat } from './formats.ts'
 import { listAppearances, type Appearance } from './history.ts'
 
 export interface ReadableDocument {
@@ -20,6 +21,8 @@ export interface ReadableDocument {
   text: DocumentText | null
   /** Only those that may be shown. */
   files: AttachedFile[]
+  /** In which the whole text can be taken along. */
+  formats: OfferedFormat[]
   /** Only what a person confirmed. */
   outgoing: Tie[]
   incoming: Tie[]
@@ -44,6 +47,7 @@ export async function readDocument(ctx: Context, slug: string): Promise<Readable
     document,
     text: document.body === '' ? null : parseDocumentText(pagesOf(document)),
     files,
+    formats: listFormats(document),
     outgoing: outgoing.filter(({ state }) => state === 'confirmed'),
     incoming,
     fields: profile.documents.fields.filter(({ code }) => document.fields.includes(code)),

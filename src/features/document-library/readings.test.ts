@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { textOf as wordsOf } from '#lib/file-text/content.ts'
+import { readFileText } from '#lib/file-text/read-file.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { makeDocument } from '#test/make-document.ts'
@@ -47,7 +49,30 @@ describe('a citizen who reads a document', () => {
     const whole = await read('/van-ban/41-qd-vp-2026/toan-van/txt')
     expect(whole.headers['content-type']).toBe('text/plain; charset=utf-8')
     expect(whole.body).toContain('Điều 1. Ban hành kèm theo')
+    expect(whole.body).toContain('ngày 02/03/2026 từ toàn văn đã công khai tại:')
     expect((await read('/van-ban/41-qd-vp-2026/toan-van/exe')).statusCode).toBe(404)
+  })
+
+  it('takes it along in each form, with what it is, its words and its address', async () => {
+    const { id } = await makeDocument(portal, 'published', { number: '52/QĐ-VP' })
+    const address = await addressOf(id)
+    const { body } = await read(address)
+    const forms = { pdf: 'PDF', odt: 'ODT', docx: 'DOCX', txt: 'TXT' } as const
+    for (const [ending, name] of Object.entries(forms)) {
+      const [, type] =
+        new RegExp(`href="${address}/toan-van/${ending}" type="([^"]+)">[^<]*${name}`).exec(body) ?? []
+      const sent = await read(`${address}/toan-van/${ending}`)
+      expect(sent.headers['content-type']?.toString().split(';')[0]).toBe(type)
+      expect(sent.headers['content-disposition']).toMatch(
+        new RegExp(`^attachment.*52-qd-vp-2026\\.${ending}`),
+      )
+      const file = await readFileText(ending as keyof typeof forms, sent.rawPayload)
+      if (!file?.ok) throw new Error(`${name} cannot be read`)
+      const text = wordsOf(file.content).replaceAll(/\s+/g, ' ')
+      expect(text, name).toContain('Điều 1. Ban hành kèm theo')
+      expect(text, name).toContain(`http://nha-rong.test${address}`)
+      if (ending !== 'txt') expect(text, name).toContain('Ngày ban hành: 09/03/2026')
+    }
   })
 
   it('reads a PDF within the page, which no other site may do', async () => {

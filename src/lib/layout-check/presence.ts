@@ -47,7 +47,7 @@ export function checkPresence(
       'Thêm “Độc lập - Tự do - Hạnh phúc” dưới Quốc hiệu',
     ],
     [
-      issuer.length === 0 && !facts.issuer && 'issuer',
+      issuer.length === 0 && !hasIssuerAbove(top, facts) && 'issuer',
       'tên cơ quan ban hành',
       'Ghi tên cơ quan bằng chữ in hoa ở phía trên, bên trái',
     ],
@@ -94,4 +94,10 @@ export function checkPresence(
         ]
       : [],
   )
+}
+
+/** Without a head the issuer is known from the line that enacts, below the kind of document: the head lacks it all the same. */
+function hasIssuerAbove(top: string, { issuer, type }: Facts): boolean {
+  if (!issuer) return false
+  return !type || top.indexOf(withoutMarks(issuer.snippet)) < top.indexOf(withoutMarks(type.snippet))
 }

@@ -12,8 +12,8 @@ export function QrCode({ text, label }: QrCodeProps) {
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
     <svg
-      class="qr-code"
       viewBox={`0 0 ${size} ${size}`}
+      class="qr-code"
       width="232"
       height="232"
       role="img"

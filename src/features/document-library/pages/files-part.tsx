@@ -1,17 +1,18 @@
 import type { AttachedFile } from '#features/documents/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
-import { textFormats } from '../formats.ts'
+import type { OfferedFormat } from '../formats.ts'
 
 interface FilesPartProps {
   slug: string
   files: readonly AttachedFile[]
-  hasText: boolean
+  /** The forms that the whole text is offered in; none where it is not known. */
+  formats: readonly OfferedFormat[]
 }
 
 /** The files as they came, then the text in the forms that it can be written in, each with its kind and size. */
-export function FilesPart({ slug, files, hasText }: FilesPartProps) {
-  if (files.length === 0 && !hasText)
+export function FilesPart({ slug, files, formats }: FilesPartProps) {
+  if (files.length === 0 && formats.length === 0)
     return (
       <section aria-labelledby="tep" class="document-files">
         <h2 id="tep">Tệp</h2>
@@ -27,14 +28,13 @@ export function FilesPart({ slug, files, hasText }: FilesPartProps) {
             <OneFile slug={slug} file={file} />
           </li>
         ))}
-        {hasText &&
-          Object.entries(textFormats).map(([format, { name, type }]) => (
-            <li>
-              <a href={paths.documentText.href({ slug, format })} type={type.split(';')[0]}>
-                {`Toàn văn: ${name}`}
-              </a>
-            </li>
-          ))}
+        {formats.map(({ ending, name, type }) => (
+          <li>
+            <a href={paths.documentText.href({ slug, format: ending })} type={type.split(';')[0]}>
+              {`Toàn văn: ${name}`}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   )

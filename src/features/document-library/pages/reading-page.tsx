@@ -57,7 +57,7 @@ export function ReadingPage(props: ReadingPageProps) {
         <AffectedNotice incoming={props.incoming} expiresOn={document.expiresOn} today={props.today} />
         <EffectPart slug={slug} effect={effect} />
         <FactsPart {...props} />
-        <FilesPart slug={slug} files={props.files} hasText={text !== null} />
+        <FilesPart slug={slug} files={props.files} formats={props.formats} />
         <SignaturesPart files={props.files} />
         <RelationsPart
           title={title}
