@@ -1,6 +1,7 @@
-import pdfmake, { type StackNode, type TextNode } from 'pdfmake'
+import pdfmake from 'pdfmake'
 import { startOfDay } from '../days.ts'
 import { listParagraphs, type Paragraph } from './paragraphs.ts'
+import type { StackNode, TextNode } from './pdf-shapes.ts'
 import type { Rendition } from './rendition.ts'
 import { looks, sheet, type Look } from './sheet.ts'
 import { tinos, tinosFolder } from './tinos.ts'
@@ -24,8 +25,7 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
       info: {
         title: rendition.title,
         subject: rendition.address,
-        creator: ' ',
-        producer: 'pdfmake',
+        creator: 'pdfmake',
         creationDate: startOfDay(rendition.day),
       },
       language: sheet.language.tag,
@@ -40,13 +40,11 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72
 
-const numberPage = (page: number) => ({
+const numberPage = (page: number): TextNode => ({
   text: [{ text: String(page) }],
-  alignment: 'center' as const,
-  margin: [points(sheet.margins.left), points(sheet.numberAt), points(sheet.margins.right), 0] as Margin,
+  alignment: 'center',
+  margin: [points(sheet.margins.left), points(sheet.numberAt), points(sheet.margins.right), 0],
 })
-
-type Margin = [number, number, number, number]
 
 /** A group that is longer than this might be longer than a page. */
 const longestGroup = 900
@@ -89,7 +87,7 @@ function setAll(paragraphs: readonly Paragraph[]): TextNode[] {
 
 const aligns = { left: 'left', centre: 'center', justified: 'justify' } as const
 
-function setParagraph({ look, label, text }: Paragraph) {
+function setParagraph({ look, label, text }: Paragraph): TextNode {
   const { size, bold, italic, align, indented, before, after }: Look = looks[look]
   const pieces = [
     { text: spell(label), bold: bold || look === 'fact' },
@@ -100,7 +98,7 @@ function setParagraph({ look, label, text }: Paragraph) {
     fontSize: size,
     italics: italic,
     alignment: aligns[align],
-    margin: [0, before, 0, after] as Margin,
+    margin: [0, before, 0, after],
     ...(indented && { leadingIndent: points(sheet.indent) }),
   }
 }
