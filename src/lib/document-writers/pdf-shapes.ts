@@ -22,8 +22,14 @@ export interface StackNode {
   unbreakable: true
 }
 
+export interface TableNode {
+  table: { widths: number[]; body: TextNode[][] }
+  layout?: 'noBorders'
+  margin: Margin
+}
+
 interface Definition {
-  content: (TextNode | StackNode)[]
+  content: (TextNode | StackNode | TableNode)[]
   defaultStyle: { font: string; fontSize: number }
   header: (page: number) => TextNode | null
   info: { title: string; subject: string; creator: string; creationDate: Date }
