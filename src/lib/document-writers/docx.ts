@@ -9,11 +9,17 @@ import {
   PageNumber,
   Paragraph,
   Tab,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
   type IRunOptions,
 } from 'docx'
 import { listParagraphs, type Paragraph as Words } from './paragraphs.ts'
 import type { Rendition } from './rendition.ts'
+import { joinRows, type Table as Rows } from './tables.ts'
 import { looks, sheet, type Look } from './sheet.ts'
 
 /** A Word file with the styles of headings, by which Word goes from article to article. */
@@ -51,7 +57,9 @@ export async function writeDocx(rendition: Rendition): Promise<Uint8Array> {
           },
         },
         headers: { default: new Header({ children: [pageNumber()] }) },
-        children: listParagraphs(rendition).map(setParagraph),
+        children: joinRows(listParagraphs(rendition)).map((part) =>
+          'rows' in part ? setTable(part) : setParagraph(part),
+        ),
       },
     ],
   })
@@ -102,3 +110,21 @@ function setParagraph({ look, level, label, text }: Words): Paragraph {
 const spell = (text: string): Pick<IRunOptions, 'children'> => ({
   children: text.split(/(\t)/).map((part) => (part === '\t' ? new Tab() : part)),
 })
+
+function setTable({ rows, widths, ruled }: Rows): Table {
+  const run = { size: looks.row.size * 2 }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map((width) => convertMillimetersToTwip(width)),
+    ...(!ruled && { borders: TableBorders.NONE }),
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          children: row.map(
+            (text) =>
+              new TableCell({ children: [new Paragraph({ children: [new TextRun({ ...run, text })] })] }),
+          ),
+        }),
+    ),
+  })
+}

@@ -1,8 +1,10 @@
-import pdfmake, { type StackNode, type TextNode } from 'pdfmake'
+import pdfmake from 'pdfmake'
 import { startOfDay } from '../days.ts'
 import { listParagraphs, type Paragraph } from './paragraphs.ts'
+import type { StackNode, TableNode, TextNode } from './pdf-shapes.ts'
 import type { Rendition } from './rendition.ts'
 import { looks, sheet, type Look } from './sheet.ts'
+import { joinRows, type Table } from './tables.ts'
 import { tinos, tinosFolder } from './tinos.ts'
 
 pdfmake.setFonts({ Tinos: tinos })
@@ -18,14 +20,13 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
   const { top, bottom, left, right } = sheet.margins
   const bytes = await pdfmake
     .createPdf({
-      content: keepHeadings(setAll(listParagraphs(rendition))),
+      content: keepHeadings(setAll(joinRows(listParagraphs(rendition)))),
       defaultStyle: { font: 'Tinos', fontSize: looks.body.size },
       header: (page) => (page === 1 ? null : numberPage(page)),
       info: {
         title: rendition.title,
         subject: rendition.address,
-        creator: ' ',
-        producer: 'pdfmake',
+        creator: 'pdfmake',
         creationDate: startOfDay(rendition.day),
       },
       language: sheet.language.tag,
@@ -40,36 +41,43 @@ export async function writePdf(rendition: Rendition): Promise<Uint8Array> {
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72
 
-const numberPage = (page: number) => ({
+const numberPage = (page: number): TextNode => ({
   text: [{ text: String(page) }],
-  alignment: 'center' as const,
-  margin: [points(sheet.margins.left), points(sheet.numberAt), points(sheet.margins.right), 0] as Margin,
+  alignment: 'center',
+  margin: [points(sheet.margins.left), points(sheet.numberAt), points(sheet.margins.right), 0],
 })
-
-type Margin = [number, number, number, number]
 
 /** A group that is longer than this might be longer than a page. */
 const longestGroup = 900
 
 /** A heading does not stay behind at the foot of a page: it goes with what it is the heading of. */
-function keepHeadings(nodes: readonly TextNode[]): (TextNode | StackNode)[] {
-  const set: (TextNode | StackNode)[] = []
+function keepHeadings(nodes: readonly (TextNode | TableNode)[]): (TextNode | StackNode | TableNode)[] {
+  const set: (TextNode | StackNode | TableNode)[] = []
   let group: TextNode[] = []
-  for (const node of nodes) {
-    group.push(node)
-    if (node.outline && group.length < 5) continue
+  const end = () => {
     const letters = group.flatMap(({ text }) => text).reduce((sum, { text }) => sum + text.length, 0)
-    if (group.length === 1 || letters > longestGroup) set.push(...group)
+    if (group.length < 2 || letters > longestGroup) set.push(...group)
     else set.push({ stack: group, unbreakable: true })
     group = []
   }
-  return [...set, ...group]
+  for (const node of nodes) {
+    if ('table' in node) {
+      end()
+      set.push(node)
+      continue
+    }
+    group.push(node)
+    if (!node.outline || group.length === 5) end()
+  }
+  end()
+  return set
 }
 
 /** Each heading is a bookmark below the last one of a higher level. */
-function setAll(paragraphs: readonly Paragraph[]): TextNode[] {
+function setAll(parts: readonly (Paragraph | Table)[]): (TextNode | TableNode)[] {
   const open: { level: number; id: string }[] = []
-  return paragraphs.map((paragraph, index) => {
+  return parts.map((paragraph, index) => {
+    if ('rows' in paragraph) return setTable(paragraph)
     const node = setParagraph(paragraph)
     if (paragraph.level === 0) return node
     while ((open.at(-1)?.level ?? 0) >= paragraph.level) open.pop()
@@ -89,7 +97,7 @@ function setAll(paragraphs: readonly Paragraph[]): TextNode[] {
 
 const aligns = { left: 'left', centre: 'center', justified: 'justify' } as const
 
-function setParagraph({ look, label, text }: Paragraph) {
+function setParagraph({ look, label, text }: Paragraph): TextNode {
   const { size, bold, italic, align, indented, before, after }: Look = looks[look]
   const pieces = [
     { text: spell(label), bold: bold || look === 'fact' },
@@ -100,10 +108,23 @@ function setParagraph({ look, label, text }: Paragraph) {
     fontSize: size,
     italics: italic,
     alignment: aligns[align],
-    margin: [0, before, 0, after] as Margin,
+    margin: [0, before, 0, after],
     ...(indented && { leadingIndent: points(sheet.indent) }),
   }
 }
 
-/** A PDF has no tabs: the cells of a row stand a wide space apart. */
+/** Between the lines of a table and its words. */
+const padding = 4
+
+function setTable({ rows, widths, ruled }: Table): TableNode {
+  const { size, after } = looks.row
+  const body = rows.map((row) => row.map((text): TextNode => ({ text: [{ text }], fontSize: size })))
+  return {
+    table: { widths: widths.map((width) => Math.max(points(width) - 2 * padding - 1, 10)), body },
+    ...(!ruled && { layout: 'noBorders' }),
+    margin: [0, 0, 0, after],
+  }
+}
+
+/** A PDF has no tabs: cells that found no place in a table stand a wide space apart. */
 const spell = (text: string) => text.replaceAll('\t', ' \u2003 ')

@@ -41,7 +41,7 @@ export const looks = {
   article: { ...body, bold: true, before: 8 },
   body,
   /** Cells of a row stand beside each other: stretched, they would drift apart. */
-  row: { ...body, align: 'left', indented: false },
+  row: { ...body, size: 12, align: 'left', indented: false, after: 0 },
   closing: { ...body, size: 12, italic: true, align: 'left', indented: false, before: 6 },
 } as const satisfies Record<string, Look>
 

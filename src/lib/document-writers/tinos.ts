@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+const require = createRequire(import.meta.url)
+
 /** Where the letters lie: among the installed packages, for the sources and for the bundle alike. */
-export const tinosFolder = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
-)
+export const tinosFolder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
 
 /** Tinos has the widths of Times New Roman, so lines break as they do there, and may be given to anybody. */
 export const tinos = {

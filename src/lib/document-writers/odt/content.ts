@@ -1,9 +1,14 @@
 import { xml, type Xml } from '../../xml.ts'
 import type { Paragraph } from '../paragraphs.ts'
+import { joinRows } from '../tables.ts'
 import { root, styleOf } from './names.ts'
+import { spell } from './spell.ts'
+import { describeTable, listTableStyles } from './table.ts'
 
-export const describeContent = (paragraphs: readonly Paragraph[]): Xml =>
-  root(
+export function describeContent(paragraphs: readonly Paragraph[]): Xml {
+  const parts = joinRows(paragraphs)
+  const tables = parts.filter((part) => 'rows' in part)
+  return root(
     'office:document-content',
     xml(
       'office:automatic-styles',
@@ -13,9 +18,21 @@ export const describeContent = (paragraphs: readonly Paragraph[]): Xml =>
         { 'style:name': 'term', 'style:family': 'text' },
         xml('style:text-properties', { 'fo:font-weight': 'bold' }),
       ),
+      ...listTableStyles(tables),
     ),
-    xml('office:body', {}, xml('office:text', {}, ...paragraphs.map(describeParagraph))),
+    xml(
+      'office:body',
+      {},
+      xml(
+        'office:text',
+        {},
+        ...parts.map((part, index) =>
+          'rows' in part ? describeTable(part, index) : describeParagraph(part),
+        ),
+      ),
+    ),
   )
+}
 
 function describeParagraph({ look, level, anchor, label, text }: Paragraph): Xml {
   const style = { 'text:style-name': styleOf(look, level) }
@@ -28,10 +45,3 @@ function describeParagraph({ look, level, anchor, label, text }: Paragraph): Xml
     ? xml('text:p', style, ...words)
     : xml('text:h', { ...style, 'text:outline-level': String(level) }, ...words)
 }
-
-/** A tab is an element; a space at the end, or beside another, would be lost as it stands. */
-const spell = (text: string): (Xml | string)[] =>
-  text.split(/(\t| (?= )| $)/).map((part) => {
-    if (part === '\t') return xml('text:tab', {})
-    return part === ' ' ? xml('text:s', {}) : part
-  })

@@ -4,6 +4,7 @@ const spaces = {
   'xmlns:office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
   'xmlns:style': 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',
   'xmlns:text': 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
+  'xmlns:table': 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
   'xmlns:meta': 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0',
   'xmlns:fo': 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0',
   'xmlns:svg': 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
