@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { recogniseFile, type Kind } from '../file-kinds/index.ts'
-import { textOf } from '../file-text/content.ts'
+import { textOf, textOfLine } from '../file-text/content.ts'
 import { readFileText } from '../file-text/read-file.ts'
 import { writeDocx } from './docx.ts'
 import { writeOdt } from './odt/index.ts'
@@ -80,6 +80,21 @@ describe('a text that is taken along', () => {
   it.each(forms)('can be read as %s without facts and words too', async (kind, write) => {
     const empty = await readAgain(kind, await write({ ...rendition, pages: [], facts: [] }))
     expect(textOf(empty)).toContain('Quyết định 41/QĐ-VP')
+  })
+})
+
+describe('rows that were read out of a table', () => {
+  it.each(forms.filter(([kind]) => kind !== 'pdf'))('are a table again as %s', async (kind, write) => {
+    const { pages } = await readAgain(kind, await write(rendition))
+    const cells = pages.flatMap(({ lines }) => lines).filter(({ cell }) => cell)
+    expect(cells.map((line) => [line.cell?.row, line.cell?.column, textOfLine(line)])).toEqual([
+      [0, 0, 'STT'],
+      [0, 1, 'Tên'],
+      [0, 2, 'Địa chỉ'],
+      [1, 0, '1'],
+      [1, 1, 'Trụ sở'],
+      [1, 2, 'Số 2, đường Nhà Rông'],
+    ])
   })
 })
 
