@@ -25,6 +25,8 @@ export interface Engine {
   end(): Promise<void>
 }
 
+const require = createRequire(import.meta.url)
+
 const modes: Record<Layout, PSM> = { page: PSM.AUTO, scattered: PSM.SPARSE_TEXT }
 
 /**
@@ -32,7 +34,7 @@ const modes: Record<Layout, PSM> = { page: PSM.AUTO, scattered: PSM.SPARSE_TEXT 
  * itself. Takes a second and 250 MB. Where it cannot start, it throws.
  */
 export async function startEngine(dotsPerInch: number): Promise<Engine> {
-  const language = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
+  const language = dirname(require.resolve('@tesseract.js-data/vie/package.json'))
   const worker = await createWorker('vie', 1, {
     // Of the two sets, this one is the smaller, the faster, and reads our scans as well (decision 25).
     langPath: join(language, '4.0.0_best_int'),
