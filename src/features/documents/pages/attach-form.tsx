@@ -21,26 +21,29 @@ const hints: Record<Exclude<FileRole, 'former'>, string> = {
 export function AttachForm({ id, roles, maxBytes, errors }: AttachProps) {
   const [first = 'rendition'] = roles
   return (
-    <Form
-      action={paths.desk.documentFiles.href({ id })}
-      files
-      label="Thêm tệp"
-      values={{ role: first }}
-      errors={errors.length > 0 ? { files: errors.join(' ') } : {}}
-    >
-      <RadioGroup
-        name="role"
-        legend="Thêm tệp vào văn bản này"
-        choices={roles.map((role) => ({ value: role, label: roleNames[role], hint: hints[role] }))}
-      />
-      <FileField
-        name="files"
-        label="Tệp"
-        kinds="PDF, Word, ODF, Excel, PowerPoint, RTF, TXT hoặc ảnh"
-        accept=".pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff"
-        maxBytes={maxBytes}
-      />
-      <Button kind="secondary">Thêm tệp</Button>
-    </Form>
+    <details open={errors.length > 0}>
+      <summary>Thêm tệp vào văn bản này</summary>
+      <Form
+        action={paths.desk.documentFiles.href({ id })}
+        files
+        label="Thêm tệp"
+        values={{ role: first }}
+        errors={errors.length > 0 ? { files: errors.join(' ') } : {}}
+      >
+        <RadioGroup
+          name="role"
+          legend="Tệp này là"
+          choices={roles.map((role) => ({ value: role, label: roleNames[role], hint: hints[role] }))}
+        />
+        <FileField
+          name="files"
+          label="Tệp"
+          kinds="PDF, Word, ODF, Excel, PowerPoint, RTF, TXT hoặc ảnh"
+          accept=".pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff"
+          maxBytes={maxBytes}
+        />
+        <Button kind="secondary">Thêm tệp</Button>
+      </Form>
+    </details>
   )
 }

@@ -25,15 +25,19 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
           captionHidden
           rows={ties}
           columns={[
-            { head: 'Quan hệ', header: true, cell: ({ type }) => relationNames(type).forward },
-            { head: 'Văn bản kia', cell: (tie) => <Target tie={tie} /> },
+            { head: 'Quan hệ', header: true, keep: true, cell: ({ type }) => relationNames(type).forward },
+            { head: 'Văn bản kia', keep: true, cell: (tie) => <Target tie={tie} /> },
             {
               head: 'Từ ngày',
               keep: true,
               cell: ({ since }) => (since ? formatDay(since) : 'Theo hiệu lực'),
             },
             { head: 'Chỗ đọc', cell: ({ snippet }) => (snippet ? `“${snippet}”` : 'Người nhập ghi') },
-            { head: 'Xác nhận', cell: (tie) => <Decision id={id} tie={tie} mayRelate={mayRelate} /> },
+            {
+              head: 'Xác nhận',
+              keep: true,
+              cell: (tie) => <Decision id={id} tie={tie} mayRelate={mayRelate} />,
+            },
           ]}
         />
       )}
