@@ -12,6 +12,12 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
+const dayLength = 24 * 60 * 60 * 1000
+
+/** Whole days from one day to another; negative where the second is before the first. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
+
 /** The first moment of the day in the office's zone. Throws RangeError where the text is no day. */
 export function startOfDay(day: Day): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)

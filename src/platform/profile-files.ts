@@ -189,6 +189,16 @@ export const documentsFile = z.strictObject({
   entry: z.array(
     z.strictObject({ days: z.int().min(0), source: text, validFrom: date, validTo: date.nullable() }),
   ),
+  /** How soon a legal normative document is on the site: one of the office's own, and one of others for its field. */
+  publication: z.array(
+    z.strictObject({
+      issuedBy: z.enum(['own', 'others']),
+      workingDays: z.int().min(0),
+      source: text,
+      validFrom: date,
+      validTo: date.nullable(),
+    }),
+  ),
   /** For so many days after it appeared a document is marked as new. */
   newForDays: z.int().min(0),
   /** An abstract with one of the words is proposed for the field. */

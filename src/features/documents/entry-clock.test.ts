@@ -11,6 +11,7 @@ const startOf = (day: string) => Date.parse(`${day}T00:00:00+07:00`)
 const profileOf = (days: number, daysOff: readonly string[]): Pick<Profile, 'documents'> => ({
   documents: {
     entry: [{ days, source: 'Điều 11', validFrom: '2011-09-15', validTo: null }],
+    publication: [],
     newForDays: 15,
     fields: [],
     ownIssuers: [],

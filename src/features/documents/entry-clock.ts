@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#lib/days.ts'
+import { daysBetween, dayOf, type Day } from '#lib/days.ts'
 import { lastDayOf } from '#lib/working-days.ts'
 import type { Profile } from '#platform/profile.ts'
 
@@ -29,7 +29,3 @@ export function entryClock(
   const daysLate = entered > dueOn ? daysBetween(dueOn, entered) : 0
   return { dueOn, isLate: daysLate > 0, daysLate, source: rule.source }
 }
-
-const dayLength = 24 * 60 * 60 * 1000
-const daysBetween = (from: Day, to: Day) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)

@@ -13,6 +13,7 @@ import { valuesOf } from './facts-values.ts'
 import { DocumentDeskPage, type DocumentDeskPageProps } from './pages/document-desk-page.tsx'
 import { whyNotAttach } from './files/role.ts'
 import { concerns, mayAttach, mayRelate, whyNot } from './policy.ts'
+import { publicationClock } from './publication-clock.ts'
 import { findDocument, listAttached, type DocumentRecord } from './queries.ts'
 import { listOutgoing } from './relations/queries.ts'
 
@@ -48,6 +49,7 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
         .filter((step) => concerns(actor, step, document))
         .map((step) => ({ step, refusal: whyNot(actor, step, document) ?? firstGap(step, gaps) }))}
       gaps={gaps}
+      publicationClock={publicationClock(profile, document, ctx.now())}
       clock={document.issuedOn ? entryClock(profile, document.issuedOn, document.registeredAt) : null}
       fields={profile.documents.fields}
       whyNotEdit={whyNot(actor, 'save', document)}

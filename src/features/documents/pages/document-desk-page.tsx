@@ -36,6 +36,8 @@ export interface DocumentDeskPageProps {
   offers: readonly StepOffer[]
   gaps: Record<string, string>
   clock: EntryClock | null
+  /** Of legal normative documents: how soon they have to be on the site. */
+  publicationClock: EntryClock | null
   fields: readonly { code: string; name: string }[]
   whyNotEdit: string | null
   attach: AttachProps | null
@@ -63,7 +65,7 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         lead={document.abstract || undefined}
         facts={<StateTag state={state} looks={looks} />}
       />
-      <Notices {...{ document, clock, returnReason }} />
+      <Notices {...{ document, clock, returnReason }} publicationClock={props.publicationClock} />
       <StepsPart id={id} version={version} publicity={publicity} offers={offers} refused={props.refused} />
       {Object.keys(gaps).length > 0 && state === 'registered' && (
         <Notice kind="info" title="Còn thiếu để chuyển lãnh đạo phòng">
@@ -116,8 +118,9 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
 function Notices({
   document,
   clock,
+  publicationClock,
   returnReason,
-}: Pick<DocumentDeskPageProps, 'document' | 'clock'> & { returnReason: string | null }) {
+}: Pick<DocumentDeskPageProps, 'document' | 'clock' | 'publicationClock'> & { returnReason: string | null }) {
   return (
     <>
       {document.state === 'registered' && returnReason && (
@@ -135,6 +138,16 @@ function Notices({
           kind={clock.isLate ? 'warning' : 'info'}
           title={clock.isLate ? `Vào sổ muộn ${clock.daysLate} ngày` : 'Vào sổ đúng hạn'}
         >{`Hạn đưa vào cơ sở dữ liệu là ngày ${formatDay(clock.dueOn)} (${clock.source}).`}</Notice>
+      )}
+      {publicationClock?.dueOn && (
+        <Notice
+          kind={publicationClock.isLate ? 'warning' : 'info'}
+          title={
+            publicationClock.isLate
+              ? `Đăng muộn ${publicationClock.daysLate} ngày`
+              : 'Hạn đăng văn bản quy phạm pháp luật'
+          }
+        >{`Hạn đăng trên trang là ngày ${formatDay(publicationClock.dueOn)} (${publicationClock.source}).`}</Notice>
       )}
     </>
   )
