@@ -3,4 +3,6 @@ import './desk/reveal.ts'
 import './editor/auto-save.ts'
 import './editor/photo-list.ts'
 import './editor/rich-editor.ts'
-import './intake/hand-in.ts'
+
+/** Pages of signing in have this code too, and phones fetch it: what one screen alone needs comes with that screen. */
+if (document.querySelector('hand-in')) void import('./intake/hand-in.ts')

@@ -15,7 +15,8 @@ interface SchemaKit {
 
 const kit = createRequire(import.meta.url)('drizzle-kit/api') as SchemaKit
 // It gives every array a property to be met in loops. Tests share a process, and pdf.js refuses to read in such a one.
-for (const name in []) Object.defineProperty(Array.prototype, name, { enumerable: false })
+for (const name of Object.keys(Array.prototype))
+  Object.defineProperty(Array.prototype, name, { enumerable: false })
 const project = join(import.meta.dirname, '..')
 const migrated = useDatabase()
 

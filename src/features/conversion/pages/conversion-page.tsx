@@ -44,14 +44,7 @@ export function ConversionPage({ values = {}, errors = {}, converted, waitUntil 
           </Notice>
         )}
         {converted && <Result {...converted} />}
-        <Form
-          action={paths.conversion.href()}
-          values={values}
-          errors={errors}
-          files
-          terms={false}
-          label={title}
-        >
+        <Form action={paths.conversion.href()} values={values} errors={errors} files label={title}>
           <TextArea
             name="text"
             label="Văn bản cần chuyển"

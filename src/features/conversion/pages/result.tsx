@@ -25,7 +25,7 @@ export function Result({ text, conversions, chosen, file }: ResultProps) {
       >
         {sentenceOn(conversions, chosen, file)}
       </Notice>
-      <Form action={paths.convertedText.href()} values={{ result: text }} files terms={false} label="Kết quả">
+      <Form action={paths.convertedText.href()} values={{ result: text }} files label="Kết quả">
         <TextArea
           name="result"
           label="Văn bản Unicode"

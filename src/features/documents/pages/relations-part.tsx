@@ -1,7 +1,7 @@
 import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { paths } from '#paths'
-import { Button, DateField, EmptyState, Form, HiddenField, Select, Table, TextField } from '#ui/index.ts'
+import { ActionForm, Button, DateField, EmptyState, Form, Select, Table, TextField } from '#ui/index.ts'
 import type { Tie } from '../relations/queries.ts'
 import { relationNames, relationOptions } from '../relations/names.ts'
 
@@ -81,10 +81,12 @@ function Target({ tie: { targetWords, part, other } }: { tie: Tie }) {
 function Decision({ id, tie, mayRelate }: { id: string; tie: Tie; mayRelate: boolean }) {
   if (!mayRelate) return <>{tie.state === 'confirmed' ? 'Đã xác nhận' : 'Máy đề xuất'}</>
   const send = (decision: string, label: string) => (
-    <form method="post" action={paths.desk.documentRelation.href({ id, relation: tie.id })}>
-      <HiddenField name="decision" value={decision} />
-      <Button kind="quiet">{label}</Button>
-    </form>
+    <ActionForm
+      action={paths.desk.documentRelation.href({ id, relation: tie.id })}
+      label={label}
+      kind="quiet"
+      hidden={{ decision }}
+    />
   )
   return (
     <>

@@ -3,7 +3,7 @@ import { formatDay, isDay } from '#lib/days.ts'
 import { lookUp } from '#lib/look-up.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
-import { ActionForm, Button, StateTag, Table } from '#ui/index.ts'
+import { ActionForm, Button, Form, StateTag, Table } from '#ui/index.ts'
 import { changedFieldNames, rowLooks, type Difference } from '../import.ts'
 import type { RegisterImport, RegisterRow } from '../queries.ts'
 
@@ -123,12 +123,7 @@ function DifferenceForm({
   differences: readonly Difference[]
 }) {
   return (
-    <form
-      class="action-form"
-      method="post"
-      action={paths.desk.registerRowStep('khac-biet').href(address)}
-      novalidate
-    >
+    <Form action={paths.desk.registerRowStep('khac-biet').href(address)} label="Các mục khác nhau">
       {differences.map(({ field, here, there }) => (
         <div class="choice">
           <input
@@ -143,7 +138,7 @@ function DifferenceForm({
         </div>
       ))}
       <Button kind="secondary">Lấy theo sổ các mục đã chọn</Button>
-    </form>
+    </Form>
   )
 }
 
