@@ -29,7 +29,7 @@ const title = 'Chuyển mã tiếng Việt'
 export function ConversionPage({ values = {}, errors = {}, converted, waitUntil }: ConversionPageProps) {
   return (
     <SiteLayout
-      title={titleWithErrors(title, errors)}
+      title={titleWithErrors(converted ? `${title}: kết quả` : title, errors)}
       description="Chuyển văn bản gõ bằng phông chữ cũ (.VnTime, VNI-Times, VPS, VISCII, VIQR) sang Unicode, miễn phí, không lưu lại nội dung."
       trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: title }]}
     >
