@@ -140,7 +140,7 @@ function boxOf([body, ...parts]: readonly Uint8Array[], looks: Looks) {
   const changes: RichText['changes'] = []
   for (let left = wordAt(body, 12); left >= 16 && !cursor.isAtEnd; left -= 8) {
     changes.push({ from: cursor.word(), font: cursor.word() })
-    cursor.skip(4)
+    cursor.advance(4)
   }
   const runs = richRuns({ text, changes }, 0, looks)
   return runs.length > 0 ? [{ runs }] : []

@@ -36,7 +36,7 @@ export class Cursor {
     return (this.word() | (this.word() << 16)) >>> 0
   }
 
-  skip(count: number): void {
+  advance(count: number): void {
     for (let left = count; left > 0 && !this.isAtEnd;) {
       const some = Math.min(left, (this.parts[this.part]?.length ?? 0) - this.at)
       this.at += some
@@ -84,7 +84,7 @@ export function readString(cursor: Cursor, length = cursor.word()): RichText {
   const changes: RichText['changes'] = []
   for (let n = 0; n < changeCount && !cursor.isAtEnd; n++)
     changes.push({ from: cursor.word(), font: cursor.word() })
-  cursor.skip(spokenSize)
+  cursor.advance(spokenSize)
   return { text, changes }
 }
 
