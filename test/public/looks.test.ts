@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { askAxe } from '../axe.ts'
 import { useBrowser } from '../browser.ts'
-import { askAxe, imposeStyle, look } from './open-page.ts'
+import { imposeStyle, look } from './open-page.ts'
 import { findFaults } from './page-rules.ts'
 
 const browser = useBrowser()

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { writeDisplay, displayCookie, type Display } from '#lib/display.ts'
@@ -45,19 +44,6 @@ export async function chooseDisplay(site: Site, page: Page, display: Display): P
     url: site.origin(portal),
   }))
   await page.context().addCookies(cookies)
-}
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-/** What axe complains about, one line for each rule. */
-export async function askAxe(page: Page): Promise<string[]> {
-  // Legacy mode: one run in the page itself. The other way opens a second tab for frames, and there are none here.
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(wcag)
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => {
-    const found = nodes.slice(0, 4).map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`)
-    return `${id}: ${found.join(' | ')}`
-  })
 }
 
 type Check = keyof typeof Looks

@@ -94,6 +94,11 @@ describe('rich text', () => {
     )
   })
 
+  it('keeps the words of a caption that stands in the wrong part of a table', () => {
+    const once = sanitise('<table><tr><caption>Bảng 1</caption><td>ô</td></tr></table>')
+    expect(once.split('\n')).toEqual(['<p>Bảng 1</p>', '<table><tbody><tr><td>ô</td></tr></tbody></table>'])
+  })
+
   it('loses no word of a text, only what was never text', () => {
     const letters = (text: string) => text.normalize('NFD').replaceAll(/[\s\u0301\u0338]+/g, '')
     fc.assert(

@@ -52,12 +52,14 @@ function rowsOf(table: Element): Element[][] {
 
 /** What stands in a table outside its cells, where browsers move it in front of the table. */
 export function strayNodes(table: Element): Node[] {
-  const firstCaption = captions(table)[0]
-  return table.children.flatMap((child): Node[] => {
-    if (!isElement(child)) return [child]
-    if (child === firstCaption || isCell(child)) return []
-    return child.tag === 'tr' || groups.includes(child.tag) ? strayNodes(child) : [child]
-  })
+  const [caption] = captions(table)
+  const strayIn = (part: Element): Node[] =>
+    part.children.flatMap((child): Node[] => {
+      if (!isElement(child)) return [child]
+      if (child === caption || isCell(child)) return []
+      return child.tag === 'tr' || groups.includes(child.tag) ? strayIn(child) : [child]
+    })
+  return strayIn(table)
 }
 
 /** A head ends before the first row with an ordinary cell; one whose cells reach below it is none. */
