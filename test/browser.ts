@@ -55,6 +55,8 @@ export function useBrowser(): TestBrowser {
       const page = kept.get(key) ?? (await (await begin(options)).newPage())
       kept.set(key, page)
       if (options.viewport) await page.setViewportSize(options.viewport)
+      const { colorScheme = null, reducedMotion = null, forcedColors = null } = options
+      await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors })
       return page
     },
   }

@@ -42,7 +42,13 @@ async function unpackedChromium(): Promise<string> {
   return place
 }
 
-const always = ['--no-sandbox', '--font-render-hinting=none', '--disable-dev-shm-usage']
+const always = [
+  '--no-sandbox',
+  '--font-render-hinting=none',
+  '--disable-dev-shm-usage',
+  // Whatever a page asks for elsewhere is not found.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+]
 
 async function launchDelivered(args: string[]): Promise<Browser> {
   const place = await unpackedChromium()

@@ -103,19 +103,18 @@ const shown = new Set([
   'log',
 ])
 
-describe.each([360, 1280])('at %d pixels', (width) => {
-  it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', async (_name, who, url) => {
-    const page = await browser.open({ viewport: { width, height: 800 } })
-    if (who !== 'visitor') await signInTab(portal, page, people[who], origin)
-    const complaints = listenTo(page)
-    await page.goto(`${origin}${url()}`, { waitUntil: 'load' })
-    expect(await askAxe(page)).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-      'nothing is wider than the window',
-    ).toBeLessThanOrEqual(width)
-    expect(complaints).toEqual([])
-  })
+it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', async (_name, who, url) => {
+  const page = await browser.open({ viewport: { width: 360, height: 800 } })
+  if (who !== 'visitor') await signInTab(portal, page, people[who], origin)
+  const complaints = listenTo(page)
+  await page.goto(`${origin}${url()}`, { waitUntil: 'load' })
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await askAxe(page), `at ${width} px`).toEqual([])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, 'nothing is wider than the window').toBeLessThanOrEqual(width)
+  }
+  expect(complaints).toEqual([])
 })
 
 /** Errors of scripts, files that are missing, and everything the Content-Security-Policy refused. */

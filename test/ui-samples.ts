@@ -8,7 +8,14 @@ import { renderSample, sheetOf, type SampleName } from '#ui/gallery/render.tsx'
 const root = resolve(import.meta.dirname, '..')
 
 /** The style sheet `assets/<name>.css` with its imports, as one text. */
-async function bundleSheet(name: 'site' | 'desk'): Promise<string> {
+function bundleSheet(name: 'site' | 'desk'): Promise<string> {
+  sheets[name] ??= bundle(name)
+  return sheets[name]
+}
+
+const sheets: Partial<Record<'site' | 'desk', Promise<string>>> = {}
+
+async function bundle(name: 'site' | 'desk'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [resolve(root, `assets/${name}.css`)],
     bundle: true,

@@ -10,7 +10,7 @@ const site = useSite({ listen: true })
 const browser = useBrowser()
 
 async function hear(name: string, root = 'body', width = 1280): Promise<string[]> {
-  const page = await browser.open({ viewport: { width, height: 800 } })
+  const page = await browser.reuse({ viewport: { width, height: 800 } })
   await openPage(
     site,
     page,

@@ -8,9 +8,12 @@ interface FullTextProps {
   linked?: boolean | undefined
 }
 
+/** A text of a few parts is read from its top. */
+export const needsContents = ({ contents }: Pick<DocumentText, 'contents'>): boolean => contents.length >= 3
+
 /** The ways into a long text. */
 export function TextContents({ contents }: Pick<DocumentText, 'contents'>) {
-  if (contents.length < 3) return null
+  if (!needsContents({ contents })) return null
   return (
     <nav class="contents" aria-labelledby="muc-luc">
       <h2 id="muc-luc">Mục lục</h2>

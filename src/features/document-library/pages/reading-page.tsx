@@ -14,7 +14,7 @@ import { CitePart } from './cite-part.tsx'
 import { EffectPart } from './effect-part.tsx'
 import { FactsPart } from './facts-part.tsx'
 import { FilesPart } from './files-part.tsx'
-import { FullText, TextContents } from './full-text.tsx'
+import { FullText, needsContents, TextContents } from './full-text.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { ReadingTools } from './reading-tools.tsx'
 import { RelationsPart } from './relations-part.tsx'
@@ -42,7 +42,7 @@ export function ReadingPage(props: ReadingPageProps) {
       feeds={type ? [type] : []}
       metadata={describeForPage(props, effect.today.status)}
     >
-      <article class="article document">
+      <article class={text && needsContents(text) ? 'article document has-contents' : 'article document'}>
         <PageHead
           kicker={document.issuer}
           title={title}

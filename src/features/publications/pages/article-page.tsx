@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { DateText, PageHead, Prose, ReadAloud, SiteLayout, type PageMetadata } from '#ui/index.ts'
 import { feedOfSection } from '../feeds/announced.ts'
 import { Attachments, Byline, Corrections, Standing } from './article-parts.tsx'
-import { Contents, Gallery, LeadPicture, MorePictures } from './article-pictures.tsx'
+import { Contents, Gallery, LeadPicture, MorePictures, needsContents } from './article-pictures.tsx'
 import { ArticleTools, Neighbours, type NeighbourLinks } from './article-tools.tsx'
 
 interface ArticlePageProps {
@@ -35,7 +35,11 @@ export function ArticlePage({ article, neighbours, banner }: ArticlePageProps) {
       metadata={describeArticle(article, banner !== undefined)}
     >
       {banner}
-      <article class={isStory ? 'article is-story' : 'article'}>
+      <article
+        class={['article', isStory && 'is-story', needsContents(article) && 'has-contents']
+          .filter(Boolean)
+          .join(' ')}
+      >
         <PageHead
           kicker={<a href={paths.section.href({ slug: section.slug })}>{section.name}</a>}
           title={title}

@@ -59,10 +59,17 @@ export function Gallery({ article: { photos, body } }: { article: ReadableArticl
   )
 }
 
+const waysIn = (headings: ReadableArticle['headings']) =>
+  headings.filter(({ level, text }) => level < 4 && text !== '')
+
+/** A text of a few parts is read from its top. */
+export const needsContents = ({ headings }: Pick<ReadableArticle, 'headings'>): boolean =>
+  waysIn(headings).length >= 4
+
 /** The headings of a long text, as a way into it. */
 export function Contents({ headings }: { headings: ReadableArticle['headings'] }) {
-  const shown = headings.filter(({ level, text }) => level < 4 && text !== '')
-  if (shown.length < 4) return null
+  if (!needsContents({ headings })) return null
+  const shown = waysIn(headings)
   const top = Math.min(...shown.map(({ level }) => level))
   return (
     <nav class="contents" aria-labelledby="trong-bai">
