@@ -14,6 +14,8 @@ interface OfficePageProps {
   originalRevisedOn?: string | undefined
   /** The home page of a language has no way back to itself. */
   isHome?: boolean | undefined
+  /** Further elements of the head. */
+  head?: ComponentChildren
   children: ComponentChildren
 }
 
@@ -29,6 +31,7 @@ export function OfficePage(props: OfficePageProps) {
       description={lead}
       trail={isHome ? [] : [{ label: words.home, href: links.home }, ...above, { label: title }]}
       metadata={{ dublinCore: { date: revisedOn } }}
+      head={props.head}
     >
       <div class="office-page">
         <PageHead title={title} lead={lead} />

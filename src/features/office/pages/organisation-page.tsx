@@ -14,7 +14,11 @@ interface OrganisationPageProps {
 
 export function OrganisationPage({ page, chart, boardName, isDemonstration }: OrganisationPageProps) {
   return (
-    <OfficePage {...page} above={[{ label: 'Giới thiệu', href: paths.introduction.href() }]}>
+    <OfficePage
+      {...page}
+      above={[{ label: 'Giới thiệu', href: paths.introduction.href() }]}
+      head={<link {...drawnWithChart} />}
+    >
       <DemonstrationNote when={isDemonstration} />
       <section aria-labelledby="so-do">
         <h2 id="so-do">Sơ đồ</h2>
@@ -40,6 +44,9 @@ export function OrganisationPage({ page, chart, boardName, isDemonstration }: Or
     </OfficePage>
   )
 }
+
+/** Boxes stand side by side: drawn while they come in, each would push the others. */
+const drawnWithChart = { rel: 'expect', href: '#cac-phong', blocking: 'render' }
 
 /** The chart is a list within a list: a screen reader tells its levels, the style sheet draws its lines. */
 function ChartTree({ chart, boardName }: { chart: Chart; boardName: string }) {
