@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { loadPdf } from '../pdf-file.ts'
 import { dotsPerInch, mostPixels, type Picture } from './picture.ts'
 
-type PdfJs = typeof import('pdfjs-dist')
 /** What pdf.js makes with `@napi-rs/canvas`, which comes with it. */
 interface Drawing {
   canvas: HTMLCanvasElement | null
@@ -23,20 +21,8 @@ export interface PagePictures {
  * the packings of PDF, with the visible part of a signature over it. Throws where the file is none that can be opened.
  */
 export async function openPdfPages(bytes: Uint8Array): Promise<PagePictures> {
-  const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const pdf = await pdfjs.getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    // JBIG2 and JPEG 2000 are read by programs of their own.
-    wasmUrl: `${join(folder, 'wasm')}/`,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    enableXfa: false,
-    verbosity: 0,
-  }).promise
+  const { loading } = await loadPdf(bytes)
+  const pdf = await loading.promise
   const canvases = pdf.canvasFactory as Canvases
   return {
     count: pdf.numPages,

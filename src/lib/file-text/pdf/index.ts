@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
+import { loadPdf, type PdfJs, type PdfLoading } from '../../pdf-file.ts'
 import type { Content, Page } from '../content.ts'
 import type { Reading } from '../reading.ts'
 import { linesOf, runOf } from './lines.ts'
@@ -8,8 +7,7 @@ import { markNotes } from './notes.ts'
 import { restoreSoftHyphens } from './soft-hyphens.ts'
 import { partTurned, type TurnedPiece } from './turned.ts'
 
-type PdfJs = typeof import('pdfjs-dist')
-type OpenedPdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>
+type OpenedPdf = Awaited<PdfLoading['promise']>
 type OpenedPage = Awaited<ReturnType<OpenedPdf['getPage']>>
 
 export interface PdfLimits {
@@ -22,25 +20,11 @@ const fewLetters = 40
 
 /**
  * Reads the text of a PDF with fonts and places, page by page. Never throws: a file that needs a password, or that is no PDF
- * or a broken one, is a value. Loads pdf.js when it is first used, because it takes 30 MB of memory.
+ * or a broken one, is a value.
  */
 export async function readPdf(bytes: Uint8Array, { pages: most = 2000 }: PdfLimits = {}): Promise<Reading> {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
-  const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const loading = pdfjs.getDocument({
-    // pdf.js takes the memory over from its caller.
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    // Without it pictures are decoded by a substitute that never ends on some of them.
-    wasmUrl: `${join(folder, 'wasm')}/`,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    enableXfa: false,
-    verbosity: 0,
-  })
+  const { pdfjs, loading } = await loadPdf(bytes)
   try {
     const pdf = await loading.promise
     return { ok: true, content: await readPages(pdfjs, pdf, most) }

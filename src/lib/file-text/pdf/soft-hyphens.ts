@@ -1,4 +1,4 @@
-type PdfJs = typeof import('pdfjs-dist')
+import type { PdfJs } from '../../pdf-file.ts'
 
 /** What a page's operators are, as pdf.js gives them. */
 interface Operators {
