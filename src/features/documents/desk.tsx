@@ -8,7 +8,7 @@ import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
 import { saveDocument } from './commands/save.ts'
 import { takeStep } from './commands/take-step.ts'
-import { meantForDocument } from './files/role.ts'
+import { endingOf, meantForDocument, whyNotRendition } from './files/role.ts'
 import { openFormatDesk } from './open-format/desk.tsx'
 import { demandAttach } from './policy.ts'
 import { needsReason, stepLabels, type Step } from './document.ts'
@@ -145,13 +145,18 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
     const { ctx, params } = request
     const document = await findDocument(ctx.db, ctx.actor, params.id)
     demandAttach(ctx.actor, document)
-    const { taken, refused } = await receiveForm(request, uploadLimit, ({ role = '' }) =>
-      meantForDocument(document, role),
+    let sentAs = ''
+    const meant = ({ role = '' }) => {
+      sentAs = role
+      return meantForDocument(document, role)
+    }
+    const { taken, refused } = await receiveForm(request, uploadLimit, meant, ({ role = '' }, name) =>
+      whyNotRendition(role, endingOf(name)),
     )
     const reasons = taken + refused.length === 0 ? ['Chưa chọn tệp nào.'] : refused
     if (taken > 0 && refused.length === 0)
       return done(reply, params.id, 'Đã nhận tệp, đang đọc. Hãy tải lại trang sau ít giây.')
-    return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { attach: reasons }))
+    return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { attach: { role: sentAs, errors: reasons } }))
   })
 }
 

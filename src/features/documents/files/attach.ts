@@ -10,7 +10,7 @@ import type { DocumentRecord } from '../queries.ts'
 import { forgetProposals, proposeRelations } from '../relations/commands.ts'
 import { documentFiles, documents } from '../table.ts'
 import { attachFile } from './attach-file.ts'
-import { readMeant, whyNotAttach } from './role.ts'
+import { readMeant, whyNotAttach, whyNotRendition } from './role.ts'
 
 /** A file that was sent for a document joins it. What people entered stays; only empty fields take what was read (R-525). */
 export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Promise<void> {
@@ -18,8 +18,9 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   if (!meant) return
   const { documentId, role } = meant
   const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
-  // Meanwhile its head may have confirmed it: the file is kept, and belongs to nothing.
-  if (!document || whyNotAttach(document.state, role) !== null) return
+  if (!document) return
+  const refusal = whyNotAttach(document.state, role) ?? whyNotRendition(role, read.file.kind)
+  if (refusal !== null) return tellRefusal(ctx, tx, document, read, refusal)
   const waited = document.source === 'register' && (await isWithoutFile(tx, documentId))
   await attachFile(tx, documentId, read.file.id, role)
   const draft = draftOf(read, ctx.profile.documents.fields)
@@ -42,6 +43,13 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
       .where(eq(documents.id, documentId))
   await record(tx, ctx, 'document.attach', subjectOf(document), { role, file: read.file.sha256 })
 }
+
+/** Meanwhile its head may have confirmed it: the file is kept and belongs to nothing, and those who look after the document read so. */
+const tellRefusal = (ctx: Context, tx: Database, document: DocumentRecord, { file }: ReadFile, why: string) =>
+  record(tx, ctx, 'document.attach-fail', subjectOf(document), {
+    file: file.sha256,
+    reason: `${file.name}: ${why}`,
+  })
 
 const isWithoutFile = async (tx: Database, documentId: string): Promise<boolean> =>
   (await tx.$count(documentFiles, eq(documentFiles.documentId, documentId))) === 0

@@ -33,6 +33,28 @@ it('takes nothing but an open rendition when the head has confirmed', async () =
   expect(textOf(refused.body)).toContain('chỉ thêm được bản định dạng mở')
 })
 
+it('refuses what is no ODF as an open rendition, by its name and by what is in it', async () => {
+  const { id } = await makeDocument(portal, 'published')
+  const refused = await send(id, 'rendition', 'ban-khac.txt', 'Nội dung khác hẳn')
+  expect(refused.statusCode).toBe(422)
+  expect(textOf(refused.body)).toContain('ban-khac.txt: Bản định dạng mở phải là tệp ODT, ODS hoặc ODP')
+  await send(id, 'rendition', 'doi-ten.odt', 'Nội dung khác hẳn')
+  await portal.settleJobs()
+  const { rows } = await portal.database.pool.query(
+    "select 1 from document_files where document_id = $1 and role = 'rendition'",
+    [id],
+  )
+  expect(rows).toEqual([])
+  const { body } = await clerk().get(desk.document.href({ id }))
+  expect(textOf(body)).toContain('doi-ten.odt: Bản định dạng mở phải là')
+})
+
+it('asks again for the same role when a file of it was refused', async () => {
+  const { id } = await makeDocument(portal, 'registered')
+  const { body } = await send(id, 'rendition', 'ban-mo.docx', 'PK')
+  expect(body).toMatch(/<input[^>]*value="rendition"[^>]*checked/)
+})
+
 it('counts a public document that may be edited and has no open rendition, until one is there', async () => {
   const { id, number } = await makeDocument(portal, 'published')
   const lacking = async () =>

@@ -18,6 +18,7 @@ const titles: Record<string, string> = {
   'document.relate': 'Ghi quan hệ',
   'document.unrelate': 'Bỏ quan hệ',
   'document.attach': 'Thêm tệp',
+  'document.attach-fail': 'Tệp gửi đến không thêm được',
 }
 
 export const describeEvent = ({ at, actorName, action, facts }: DocumentEvent): TimelineItem => ({
