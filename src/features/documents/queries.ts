@@ -5,7 +5,7 @@ import { isSameIssuer } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { FileRole } from './files/role.ts'
+import { fileRoles, meantFor, type FileRole } from './files/role.ts'
 import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
@@ -46,6 +46,26 @@ export async function listAttached(db: Database, documentId: string): Promise<At
     const file = files.find(({ id }) => id === fileId)
     return file ? [{ ...file, role }] : []
   })
+}
+
+/** Names of the files that were sent for a document, as one of these, and are not read yet. */
+export async function listUnderWay(
+  db: Database,
+  documentId: string,
+  roles: readonly FileRole[] = fileRoles,
+): Promise<string[]> {
+  const meant = roles.map((role) => meantFor(documentId, role))
+  const rows = await db
+    .select({ name: receivedFiles.name })
+    .from(receivedFiles)
+    .where(
+      and(
+        inArray(receivedFiles.meantFor, meant),
+        inArray(receivedFiles.state, ['receiving', 'waiting']),
+      ),
+    )
+    .orderBy(asc(receivedFiles.at))
+  return rows.map(({ name }) => name)
 }
 
 /** The document that was drafted from these bytes, by their hash: the same file twice has one. */

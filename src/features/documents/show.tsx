@@ -62,9 +62,11 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
   )
 }
 
+/** The clerk owes everything, the head waits for the files alone: the facts were whole when they came. */
 const firstGap = (step: Step, gaps: Record<string, string>): string | null => {
   const [gap] = Object.values(gaps)
-  return step === 'complete' && gap !== undefined ? `Chưa chuyển được: ${gap}.` : null
+  if (step === 'complete' && gap !== undefined) return `Chưa chuyển được: ${gap}.`
+  return step === 'confirm' && gaps['files'] !== undefined ? `Chưa xác nhận được: ${gaps['files']}.` : null
 }
 
 function attachOf(

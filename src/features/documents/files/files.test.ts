@@ -26,6 +26,29 @@ it('keeps the former original when a clerk sends a better one, and what was type
   expect(textOf(body)).toContain('Đang vào sổ')
 })
 
+it('keeps the head from confirming while a better original is being read', async () => {
+  const { id } = await makeDocument(portal, 'complete')
+  await send(id, 'original', 'ban-dung.txt', officialText('999/QĐ-VP', 'Về việc khác'))
+  const confirm = () => head().post(desk.documentStep('xac-nhan').href({ id }), { version: '2' })
+  const answer = await confirm()
+  expect(answer.statusCode).toBe(409)
+  expect(textOf(answer.body)).toContain('Tệp ban-dung.txt còn đang được đọc và quét')
+  const { body } = await head().get(desk.document.href({ id }))
+  expect(textOf(body)).toContain('Chưa xác nhận được: Tệp ban-dung.txt')
+  await portal.settleJobs()
+  expect(textOf((await confirm()).body)).toContain('Đang vào sổ')
+})
+
+it('tells those who look after a document of a file that came too late', async () => {
+  const { id } = await makeDocument(portal, 'published')
+  await portal.database.pool.query("update documents set state = 'complete' where id = $1", [id])
+  await send(id, 'original', 'den-muon.txt', officialText('998/QĐ-VP', 'Về việc đến muộn'))
+  await portal.database.pool.query("update documents set state = 'published' where id = $1", [id])
+  await portal.settleJobs()
+  const { body } = await clerk().get(desk.document.href({ id }))
+  expect(textOf(body)).toContain('den-muon.txt: Văn bản đã được xác nhận')
+})
+
 it('takes nothing but an open rendition when the head has confirmed', async () => {
   const { id } = await makeDocument(portal, 'published')
   const refused = await send(id, 'attachment', 'phu-luc.txt', 'Phụ lục')

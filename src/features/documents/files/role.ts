@@ -11,6 +11,8 @@ export const roleNames: Record<FileRole, string> = {
   rendition: 'Bản định dạng mở',
 }
 
+export const fileRoles = Object.keys(roleNames) as readonly FileRole[]
+
 /** What the head confirms stands fast; an open rendition changes nothing of it and may come later. */
 export function whyNotAttach(state: DocumentState, role: FileRole): string | null {
   if (role === 'former') return 'Không rõ vai trò của tệp.'
