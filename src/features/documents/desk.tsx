@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayHandIn, receiveForm } from '#features/intake/index.ts'
+import { formatDay } from '#lib/days.ts'
 import { lookUp } from '#lib/look-up.ts'
 import { holds, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
-import { flash, parseForm, textOf } from '#platform/http/index.ts'
+import { flash, parseForm, textOf, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
 import { saveDocument } from './commands/save.ts'
 import { takeStep } from './commands/take-step.ts'
 import { endingOf, meantForDocument, whyNotRendition } from './files/role.ts'
 import { openFormatDesk } from './open-format/desk.tsx'
-import { demandAttach } from './policy.ts'
+import { demandAttach, demandTies } from './policy.ts'
 import { needsReason, stepLabels, type Step } from './document.ts'
 import { entryClock } from './entry-clock.ts'
 import { documentForm, relationForm, stepForm } from './form.ts'
@@ -20,6 +21,7 @@ import { ShelfPage, shelfNames } from './pages/shelf-page.tsx'
 import { stepAddresses } from './pages/steps-part.tsx'
 import { countShelves, findDocument, listShelf } from './queries.ts'
 import { addRelation, decideRelation } from './relations/commands.ts'
+import { isDayNeeded } from './relations/target.ts'
 import { showDocument } from './show.tsx'
 
 type ById = FastifyRequest<{ Params: { id: string } }>
@@ -160,17 +162,27 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
   })
 }
 
+const whyDay =
+  'Số này lặp lại mỗi năm và không dẫn đến đúng một văn bản đã công khai: nhập ngày ban hành của văn bản kia'
+
 async function relations(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
   app.post(paths.desk.documentRelations.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(relationForm, body)
     if (!form.ok)
       return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm: form }))
-    const { type, target, part, since } = form.value
+    const { type, target, targetIssuedOn, part, since } = form.value
+    const targetKey = keyOfNumber(target)
+    demandTies(ctx.actor, await findDocument(ctx.db, ctx.actor, params.id))
+    if (await isDayNeeded(ctx.db, params.id, { number: target, targetKey, targetIssuedOn })) {
+      const values = body as FieldValues
+      const relationForm = { values, errors: { targetIssuedOn: whyDay } }
+      return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm }))
+    }
     await addRelation(ctx, params.id, {
       type,
-      targetKey: keyOfNumber(target),
-      targetWords: target,
-      targetIssuedOn: null,
+      targetKey,
+      targetWords: targetIssuedOn === null ? target : `${target} ngày ${formatDay(targetIssuedOn)}`,
+      targetIssuedOn,
       part,
       since,
       sureness: 1,

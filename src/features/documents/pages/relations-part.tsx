@@ -53,6 +53,12 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
               options={relationOptions}
             />
             <TextField name="target" label="Số và ký hiệu của văn bản kia" size="medium" />
+            <DateField
+              name="targetIssuedOn"
+              label="Ngày ban hành của văn bản kia"
+              optional
+              hint="Cần khi số không có năm, vì số ấy lặp lại mỗi năm."
+            />
             <TextField
               name="part"
               label="Phần liên quan"

@@ -10,6 +10,7 @@ import { documentRelations, documents } from '../table.ts'
 import { endsOf, type Ends } from './ends.ts'
 import { beginOf, listIncoming } from './queries.ts'
 import type { NewRelation } from './relation.ts'
+import { findTarget } from './target.ts'
 
 /** What the text itself says of other documents; a person confirms it before it counts. */
 export async function proposeRelations(
@@ -31,22 +32,6 @@ export async function forgetProposals(tx: Database, documentId: string): Promise
   await tx
     .delete(documentRelations)
     .where(and(eq(documentRelations.documentId, documentId), eq(documentRelations.state, 'proposed')))
-}
-
-/** The one document of that number; where several have it, the day of issue decides, and without it nobody does. */
-async function findTarget(
-  tx: Database,
-  documentId: string,
-  { targetKey, targetIssuedOn }: Pick<NewRelation, 'targetKey' | 'targetIssuedOn'>,
-): Promise<string | null> {
-  const found = await tx
-    .select({ id: documents.id, issuedOn: documents.issuedOn })
-    .from(documents)
-    .where(
-      and(eq(documents.numberKey, targetKey), ne(documents.id, documentId), eq(documents.state, 'published')),
-    )
-  const matching = targetIssuedOn ? found.filter(({ issuedOn }) => issuedOn === targetIssuedOn) : found
-  return matching.length === 1 ? (matching[0]?.id ?? null) : null
 }
 
 /** A document that has come finds those that spoke of it before. */
