@@ -9,6 +9,7 @@ import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
 import { saveDocument } from './commands/save.ts'
 import { takeStep } from './commands/take-step.ts'
+import { listDifferences } from './differences.ts'
 import { endingOf, meantForDocument, whyNotRendition } from './files/role.ts'
 import { openFormatDesk } from './open-format/desk.tsx'
 import { demandAttach, demandTies } from './policy.ts'
@@ -114,7 +115,9 @@ async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOp
     const errors = {
       version: 'Người khác vừa sửa văn bản này. Nội dung bạn nhập còn ở dưới; hãy so lại rồi lưu lần nữa.',
     }
-    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, { form: { values, errors } }))
+    const differences = listDifferences(saved.theirs, form.value, ctx.profile.documents.fields)
+    const refused = { form: { values, errors, differences } }
+    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, refused))
   })
 
   for (const step of Object.keys(stepLabels) as Exclude<Step, 'save'>[])
