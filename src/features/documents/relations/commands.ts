@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { one, type Database } from '#platform/database.ts'
@@ -7,7 +7,7 @@ import { subjectOf } from '../commands/draft.ts'
 import { demandTies } from '../policy.ts'
 import { lockDocument, type DocumentRecord } from '../queries.ts'
 import { documentRelations, documents } from '../table.ts'
-import { endsOf, type Ends } from './ends.ts'
+import { endingTypes, endsOf, type Ends } from './ends.ts'
 import { beginOf, listIncoming } from './queries.ts'
 import type { NewRelation } from './relation.ts'
 import { findTarget } from './target.ts'
@@ -85,7 +85,8 @@ export async function decideRelation(
         .where(and(eq(documentRelations.id, relationId), eq(documentRelations.documentId, documentId)))
         .returning(),
     )
-    if (relation.targetId !== null) await computeEnds(tx, relation.targetId)
+    if (relation.targetId !== null && endingTypes.includes(relation.type))
+      await computeEnds(tx, relation.targetId)
     const { type, targetWords } = relation
     await record(tx, ctx, `document.${state === 'confirmed' ? 'relate' : 'unrelate'}`, subjectOf(document), {
       type,
@@ -99,15 +100,21 @@ export async function refreshEffect(tx: Database, document: Pick<DocumentRecord,
   const ties = await tx
     .select({ targetId: documentRelations.targetId })
     .from(documentRelations)
-    .where(eq(documentRelations.documentId, document.id))
+    .where(and(eq(documentRelations.documentId, document.id), inArray(documentRelations.type, endingTypes)))
   const targets = new Set(ties.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
-  for (const targetId of targets) await computeEnds(tx, targetId)
+  // Always in one order: two documents that change the same ones would wait for each other.
+  for (const targetId of [...targets].toSorted()) await computeEnds(tx, targetId)
   await computeEnds(tx, document.id)
 }
 
 /** The page of the document says why. */
 async function computeEnds(tx: Database, documentId: string): Promise<void> {
-  const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
+  const { expiresOn, endedFrom, partlyEndedFrom, suspendedFrom, partlySuspendedFrom } = documents
+  const [document] = await tx
+    .select({ expiresOn, endedFrom, partlyEndedFrom, suspendedFrom, partlySuspendedFrom })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+    .for('update')
   if (!document) return
   const ties = (await listIncoming(tx, [documentId])).map((tie) => ({ ...tie, from: beginOf(tie) }))
   const ends = endsOf(document.expiresOn, ties)

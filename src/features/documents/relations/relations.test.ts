@@ -44,3 +44,22 @@ it('does not ask where one document alone has the number', async () => {
   const { id } = await makeDocument(portal, 'published')
   expect((await relate(id, { target: number })).statusCode).toBe(303)
 })
+
+it('does not let a head wait who withdraws a document while somebody works on one that it only cites', async () => {
+  const cited = await makeDocument(portal, 'published')
+  const { id } = await makeDocument(portal, 'published')
+  await relate(id, { type: 'cites', target: cited.number })
+  const client = await portal.database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select 1 from documents where id = $1 for update', [cited.id])
+    const fields = { version: '2', reason: 'Đăng nhầm.' }
+    const answer = await portal
+      .as('truong-phong-tong-hop')
+      .post(desk.documentStep('rut').href({ id }), fields)
+    expect(answer.statusCode).toBe(303)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
