@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayHandIn, receiveForm } from '#features/intake/index.ts'
+import { divisionOf, mayHandIn, receiveForm } from '#features/intake/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { lookUp } from '#lib/look-up.ts'
 import { holds, type Actor } from '#platform/actor.ts'
@@ -87,16 +87,14 @@ async function shelves(app: FastifyInstance) {
   })
 
   app.get(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
-    if (!mayHandIn(ctx.actor) || !divisionId)
-      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    const divisionId = divisionOf(ctx.actor)
+    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
     return reply.page(<NewDocumentPage />)
   })
 
   app.post(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
-    if (!mayHandIn(ctx.actor) || !divisionId)
-      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    const divisionId = divisionOf(ctx.actor)
+    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
     return done(reply, await draftByHand(ctx, divisionId), 'Đã vào sổ. Hãy nhập thông tin của văn bản.')
   })
 }

@@ -8,7 +8,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { forgetJob, readJob } from '../job-names.ts'
-import { demandHandIn, demandOwn } from '../policy.ts'
+import { demandHandIn, demandOwn, divisionOf } from '../policy.ts'
 import { findFile, findUnfinished, lockFile } from '../queries.ts'
 import { keptUntil, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
@@ -51,7 +51,7 @@ async function makeRoom(
 ): Promise<ReceivedFile> {
   const own: Origin = {
     uploadedBy: actor.id,
-    divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
+    divisionId: divisionOf(actor),
     meantFor: null,
     archiveId: null,
     at: now(),
