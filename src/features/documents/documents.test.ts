@@ -63,6 +63,20 @@ describe('a clerk who hands in a file', () => {
   })
 })
 
+describe('a clerk who enters a document for the second time', () => {
+  it('is told so, also where the office is called by its short name', async () => {
+    const [office] = portal.services.profile.documents.ownIssuers
+    const short = office?.spellings.at(-1) ?? ''
+    const first = await makeDocument(portal, 'registered', { fields: { issuer: office?.name ?? '' } })
+    const second = await makeDocument(portal, 'registered', {
+      number: first.number,
+      fields: { issuer: short },
+    })
+    const { body } = await clerk().get(desk.document.href({ id: second.id }))
+    expect(textOf(body)).toContain('Đã có văn bản cùng số, ngày và cơ quan ban hành')
+  })
+})
+
 describe('two people who mend one document', () => {
   it('read side by side what the other one saved, before the second one saves over it', async () => {
     const { id, number, abstract } = await makeDocument(portal, 'registered')

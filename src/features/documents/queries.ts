@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { listFiles, receivedFiles, type ReceivedFile } from '#features/intake/index.ts'
-import { isSameIssuer } from '#lib/issuers/index.ts'
+import { isSameIssuer, type Names } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -10,6 +10,22 @@ import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
 export type DocumentRecord = typeof documents.$inferSelect
+
+/** As a list names it, and what decides on who sees it: without its text, which may be megabytes. */
+const line = {
+  id: documents.id,
+  state: documents.state,
+  divisionId: documents.divisionId,
+  createdBy: documents.createdBy,
+  lastWriterId: documents.lastWriterId,
+  type: documents.type,
+  number: documents.number,
+  issuedOn: documents.issuedOn,
+  issuer: documents.issuer,
+  abstract: documents.abstract,
+  registeredAt: documents.registeredAt,
+}
+export type DocumentLine = Pick<DocumentRecord, keyof typeof line>
 
 export interface AttachedFile extends ReceivedFile {
   role: FileRole
@@ -72,11 +88,11 @@ export async function listUnderWay(
 export async function listByFiles(
   db: Database,
   files: readonly Pick<ReceivedFile, 'sha256'>[],
-): Promise<Map<string, DocumentRecord>> {
+): Promise<Map<string, DocumentLine>> {
   const hashes = files.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
   if (hashes.length === 0) return new Map()
   const rows = await db
-    .select({ sha256: receivedFiles.sha256, document: documents })
+    .select({ sha256: receivedFiles.sha256, document: line })
     .from(documentFiles)
     .innerJoin(documents, eq(documents.id, documentFiles.documentId))
     .innerJoin(receivedFiles, eq(receivedFiles.id, documentFiles.fileId))
@@ -85,9 +101,9 @@ export async function listByFiles(
 }
 
 /** The documents that a file belongs to. */
-export async function listDocumentsOf(db: Database, fileId: string): Promise<DocumentRecord[]> {
+export async function listDocumentsOf(db: Database, fileId: string): Promise<DocumentLine[]> {
   const rows = await db
-    .select({ document: documents })
+    .select({ document: line })
     .from(documentFiles)
     .innerJoin(documents, eq(documents.id, documentFiles.documentId))
     .where(eq(documentFiles.fileId, fileId))
@@ -98,10 +114,11 @@ export async function listDocumentsOf(db: Database, fileId: string): Promise<Doc
 export async function listSameNumber(
   db: Database,
   { id, numberKey, issuedOn, issuer }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn' | 'issuer'>,
-): Promise<DocumentRecord[]> {
+  own: Names,
+): Promise<DocumentLine[]> {
   if (numberKey === null || issuedOn === null) return []
   const rows = await db
-    .select()
+    .select(line)
     .from(documents)
     .where(
       and(
@@ -110,7 +127,7 @@ export async function listSameNumber(
         sql`${documents.id} <> ${id} and ${documents.state} <> 'discarded'`,
       ),
     )
-  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer))
+  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer, own))
 }
 
 export type Shelf = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn'
@@ -122,12 +139,12 @@ export async function listShelf(
   actor: Actor,
   shelf: Shelf,
   before: string,
-): Promise<{ documents: DocumentRecord[]; older: string | null }> {
+): Promise<{ documents: DocumentLine[]; older: string | null }> {
   const past = isId(before)
     ? sql`(${documents.registeredAt}, ${documents.id}) < (select registered_at, id from documents where id = ${before})`
     : undefined
   const rows = await db
-    .select()
+    .select(line)
     .from(documents)
     .where(and(seenBy(actor), eq(documents.state, shelf), past))
     .orderBy(desc(documents.registeredAt), desc(documents.id))

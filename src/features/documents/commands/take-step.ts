@@ -8,6 +8,7 @@ import { listGaps } from '../completeness.ts'
 import type { Step } from '../document.ts'
 import { entryClock } from '../entry-clock.ts'
 import { openFormatJob } from '../open-format/make.ts'
+import { ownNames } from '../own-issuers.ts'
 import { demand } from '../policy.ts'
 import {
   listAttached,
@@ -115,7 +116,7 @@ export async function findGaps(
     files: await listAttached(db, document.id),
     underWay: await listUnderWay(db, document.id),
     isLate: issuedOn !== null && entryClock(profile, issuedOn, registeredAt).isLate,
-    twins: (await listSameNumber(db, document)).length,
+    twins: (await listSameNumber(db, document, ownNames(profile))).length,
   })
 }
 
