@@ -159,7 +159,9 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
     const reasons = taken + refused.length === 0 ? ['Chưa chọn tệp nào.'] : refused
     if (taken > 0 && refused.length === 0)
       return done(reply, params.id, 'Đã nhận tệp, đang đọc. Hãy tải lại trang sau ít giây.')
-    return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { attach: { role: sentAs, errors: reasons } }))
+    return reply
+      .code(422)
+      .page(await showDocument(ctx, uploadLimit, params.id, { attach: { role: sentAs, errors: reasons } }))
   })
 }
 

@@ -75,10 +75,7 @@ export async function listUnderWay(
     .select({ name: receivedFiles.name })
     .from(receivedFiles)
     .where(
-      and(
-        inArray(receivedFiles.meantFor, meant),
-        inArray(receivedFiles.state, ['receiving', 'waiting']),
-      ),
+      and(inArray(receivedFiles.meantFor, meant), inArray(receivedFiles.state, ['receiving', 'waiting'])),
     )
     .orderBy(asc(receivedFiles.at))
   return rows.map(({ name }) => name)

@@ -12,9 +12,9 @@ const post = (role: ActorPost['role'], divisionId: string | null): ActorPost => 
 const holding = (...posts: ActorPost[]): Actor => ({ id: 'a', name: 'Y Ngọc Lan', posts })
 
 it('enters what somebody hands in for the division by whose post they may, not for that of any post', () => {
-  expect(divisionOf(holding(post('finance', 'KT'), post('board_member', null), post('specialist', 'TH')))).toBe(
-    'TH',
-  )
+  expect(
+    divisionOf(holding(post('finance', 'KT'), post('board_member', null), post('specialist', 'TH'))),
+  ).toBe('TH')
 })
 
 it('knows no division for who hands in nothing', () => {

@@ -10,13 +10,7 @@ import { entryClock } from '../entry-clock.ts'
 import { openFormatJob } from '../open-format/make.ts'
 import { ownNames } from '../own-issuers.ts'
 import { demand } from '../policy.ts'
-import {
-  listAttached,
-  listSameNumber,
-  listUnderWay,
-  lockDocument,
-  type DocumentRecord,
-} from '../queries.ts'
+import { listAttached, listSameNumber, listUnderWay, lockDocument, type DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
 import { refreshEffect, linkByNumber } from '../relations/commands.ts'
 import { chooseSlug } from './address.ts'

@@ -23,11 +23,7 @@ async function findStored(number: string) {
 it('does not leave public what the better original says is for the office alone', async () => {
   const { id, number } = await makeDocument(portal, 'complete')
   const text = officialText(number, 'Về việc khác').replace('QUYẾT ĐỊNH', 'LƯU HÀNH NỘI BỘ\nQUYẾT ĐỊNH')
-  await clerk().postMultipart(
-    desk.documentFiles.href({ id }),
-    { role: 'original' },
-    file('noi-bo.txt', text),
-  )
+  await clerk().postMultipart(desk.documentFiles.href({ id }), { role: 'original' }, file('noi-bo.txt', text))
   await portal.settleJobs()
   expect(await findStored(number)).toMatchObject([{ publicity: 'not_public', files: 2 }])
   const { body } = await clerk().get(desk.document.href({ id }))

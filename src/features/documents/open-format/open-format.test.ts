@@ -5,6 +5,7 @@ import { openOffice } from '#platform/office/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { makeDocument } from '#test/make-document.ts'
+import { textOf } from '#test/make.ts'
 import { makeRenditions } from './make.ts'
 import { listLacking } from './need.ts'
 
@@ -55,6 +56,21 @@ it('makes one open rendition however often it is asked before the first one is r
     [id],
   )
   expect(rows).toHaveLength(1)
+})
+
+it('offers an exception to those who may record it, and tells a clerk whose matter it is', async () => {
+  const { id } = await makeDocument(portal, 'published')
+  const form = `action="${desk.openFormatException.href({ id })}"`
+  const page = async (person: string) => (await portal.as(person).get(desk.openFormats.href())).body
+  expect((await page('truong-phong-tong-hop')).includes(form)).toBe(true)
+  const shown = await page('chuyen-vien-tong-hop')
+  expect(shown.includes(form)).toBe(false)
+  expect(textOf(shown)).toContain('Việc của: Lãnh đạo phòng, đơn vị')
+  await portal
+    .as('truong-phong-tong-hop')
+    .post(desk.openFormatException.href({ id }), { reason: 'Bản giấy.' })
+  const { body } = await clerk().get(desk.document.href({ id }))
+  expect(textOf(body)).toContain('Ghi ngoại lệ định dạng mở')
 })
 
 it('does not take a former original for a rendition of what took its place', () => {

@@ -22,8 +22,7 @@ const hints: Record<Exclude<FileRole, 'former'>, string> = {
 const openKinds = { kinds: 'ODT, ODS hoặc ODP', accept: '.odt,.ods,.odp' }
 const allKinds = {
   kinds: 'PDF, Word, ODF, Excel, PowerPoint, RTF, TXT hoặc ảnh',
-  accept:
-    '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff',
+  accept: '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff',
 }
 
 /** The role stands before the file: the file is written down while it comes, and must know what it is for. */

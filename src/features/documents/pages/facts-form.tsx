@@ -35,7 +35,16 @@ const optionsOf = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
 
 /** Each field says below it where its value was read and how sure that is: the clerk's eye goes to the doubtful ones. */
-export function FactsForm({ action, version, values, errors, readings, fields, late, differences }: FactsFormProps) {
+export function FactsForm({
+  action,
+  version,
+  values,
+  errors,
+  readings,
+  fields,
+  late,
+  differences,
+}: FactsFormProps) {
   const note = (field: keyof DocumentFacts) => describeReading(readings[field])
   return (
     <Form action={action} values={values} errors={errors} label="Thông tin của văn bản">
@@ -148,7 +157,10 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
   if (differences.length === 0)
     return <Notice kind="info" title="Nội dung bạn nhập giống hệt bản người kia đã lưu" />
   return (
-    <Notice kind="warning" title="Bản người kia vừa lưu khác ở các ô sau; lưu lần nữa là thay bằng nội dung của bạn">
+    <Notice
+      kind="warning"
+      title="Bản người kia vừa lưu khác ở các ô sau; lưu lần nữa là thay bằng nội dung của bạn"
+    >
       <DescriptionList
         items={differences.map(({ name, theirs }) => ({ term: name, detail: theirs || 'Để trống' }))}
       />

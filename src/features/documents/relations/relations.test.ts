@@ -63,3 +63,15 @@ it('does not let a head wait who withdraws a document while somebody works on on
     client.release()
   }
 })
+
+it('leads a clerk to the public page of what another division published', async () => {
+  const other = await makeDocument(portal, 'published', {
+    writer: 'chuyen-vien-kinh-te',
+    head: 'truong-phong-kinh-te',
+  })
+  const { id } = await makeDocument(portal, 'published')
+  await relate(id, { type: 'cites', target: other.number })
+  const { body } = await clerk().get(desk.document.href({ id }))
+  const href = new RegExp(`href="([^"]+)"[^>]*>${other.number}<`).exec(body)?.[1] ?? ''
+  expect((await clerk().get(href)).statusCode).toBe(200)
+})

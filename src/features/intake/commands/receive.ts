@@ -154,7 +154,8 @@ export async function receiveFromArchive(
   begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
   const { size } = await stat(place)
-  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size }, { ...originOf(archive), at: archive.at }))
+  const { id } =
+    begun ?? (await makeRoom(ctx, ctx.db, { name, size }, { ...originOf(archive), at: archive.at }))
   await ctx.incoming.append(id, 0, createReadStream(place), size)
   await acceptFile(ctx, id)
 }
