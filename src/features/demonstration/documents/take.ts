@@ -68,4 +68,3 @@ async function handIn(ctx: Context, { file, words }: DocumentItem, today: Day): 
   // Where a virus scanner is set and not there yet, the file waits for it as any other; the facts do not.
   return document?.id ?? draftByHand(ctx, divisionOf(ctx.actor) ?? '')
 }
-
