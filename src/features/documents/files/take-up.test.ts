@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
@@ -8,7 +9,7 @@ const portal = usePortal()
 const { desk } = paths
 const clerk = () => portal.as('chuyen-vien-tong-hop')
 
-const file = (name: string, text: string) => [{ field: 'files', name, bytes: Buffer.from(text) }]
+const file = (name: string, text: string | Uint8Array) => [{ field: 'files', name, bytes: Buffer.from(text) }]
 
 async function findStored(number: string) {
   const { rows } = await portal.database.pool.query<{ publicity: string; on: string; files: number }>(
@@ -36,6 +37,15 @@ it('counts a document as entered on the day on which the clerk handed it in, how
   portal.clock.advance({ days: 2 })
   await portal.settleJobs()
   expect(await findStored('701/QĐ-VP')).toMatchObject([{ on: '2026-03-02', files: 1 }])
+})
+
+it('counts what came in an archive from the day on which the archive was handed in', async () => {
+  const text = Buffer.from(officialText('703/QĐ-VP', 'Về việc gửi tệp nén'))
+  portal.clock.set('2026-03-05T01:00:00Z')
+  await clerk().postMultipart(desk.handIn.href(), {}, file('goi.zip', zipSync({ 'qd703.txt': text })))
+  portal.clock.advance({ days: 2 })
+  await portal.settleJobs()
+  expect(await findStored('703/QĐ-VP')).toMatchObject([{ on: '2026-03-05', files: 1 }])
 })
 
 it('leaves the day of entry of what a person typed before its file came', async () => {
