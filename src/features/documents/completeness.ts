@@ -1,5 +1,13 @@
 import type { AttachedFile, DocumentRecord } from './queries.ts'
 
+interface Found {
+  files: readonly Pick<AttachedFile, 'name' | 'state'>[]
+  /** Names of files that were sent for the document and are not read yet: one of them may be the better original. */
+  underWay: readonly string[]
+  isLate: boolean
+  twins: number
+}
+
 /** What is missing before a document can go to the head of the division: the field it belongs to, and the sentence. */
 export function listGaps(
   document: Pick<
@@ -14,7 +22,7 @@ export function listGaps(
     | 'publicityGround'
     | 'lateNote'
   >,
-  { files, isLate, twins }: { files: readonly AttachedFile[]; isLate: boolean; twins: number },
+  { files, underWay, isLate, twins }: Found,
 ): Record<string, string> {
   const gaps: Record<string, string> = {}
   if (document.type === null) gaps['type'] = 'Chọn loại văn bản'
@@ -28,8 +36,8 @@ export function listGaps(
     gaps['publicityGround'] = 'Chọn lý do không công khai'
   if (isLate && document.lateNote === '') gaps['lateNote'] = 'Ghi lý do vào sổ muộn'
   if (twins > 0) gaps['number'] = 'Đã có văn bản cùng số, ngày và cơ quan ban hành trong cơ sở dữ liệu'
-  const waiting = files.find(({ state }) => state === 'receiving' || state === 'waiting')
-  if (waiting) gaps['files'] = `Tệp ${waiting.name} còn đang được đọc và quét`
+  const [waiting] = underWay
+  if (waiting !== undefined) gaps['files'] = `Tệp ${waiting} còn đang được đọc và quét`
   const bad = files.find(({ state }) => state === 'infected')
   if (bad) gaps['files'] = `Tệp ${bad.name} có mã độc: bỏ văn bản này và gửi tệp sạch`
   return gaps

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayHandIn, receiveForm } from '#features/intake/index.ts'
+import { divisionOf, mayHandIn, receiveForm } from '#features/intake/index.ts'
+import { formatDay } from '#lib/days.ts'
 import { lookUp } from '#lib/look-up.ts'
 import { holds, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
-import { flash, parseForm, textOf } from '#platform/http/index.ts'
+import { flash, parseForm, textOf, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
 import { saveDocument } from './commands/save.ts'
 import { takeStep } from './commands/take-step.ts'
-import { meantForDocument } from './files/role.ts'
+import { listDifferences } from './differences.ts'
+import { endingOf, meantForDocument, whyNotRendition } from './files/role.ts'
 import { openFormatDesk } from './open-format/desk.tsx'
-import { demandAttach } from './policy.ts'
+import { demandAttach, demandTies } from './policy.ts'
 import { needsReason, stepLabels, type Step } from './document.ts'
 import { entryClock } from './entry-clock.ts'
 import { documentForm, relationForm, stepForm } from './form.ts'
@@ -20,6 +22,7 @@ import { ShelfPage, shelfNames } from './pages/shelf-page.tsx'
 import { stepAddresses } from './pages/steps-part.tsx'
 import { countShelves, findDocument, listShelf } from './queries.ts'
 import { addRelation, decideRelation } from './relations/commands.ts'
+import { isDayNeeded } from './relations/target.ts'
 import { showDocument } from './show.tsx'
 
 type ById = FastifyRequest<{ Params: { id: string } }>
@@ -84,16 +87,14 @@ async function shelves(app: FastifyInstance) {
   })
 
   app.get(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
-    if (!mayHandIn(ctx.actor) || !divisionId)
-      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    const divisionId = divisionOf(ctx.actor)
+    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
     return reply.page(<NewDocumentPage />)
   })
 
   app.post(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = ctx.actor.posts.find(({ divisionId: own }) => own !== null)?.divisionId
-    if (!mayHandIn(ctx.actor) || !divisionId)
-      throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    const divisionId = divisionOf(ctx.actor)
+    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
     return done(reply, await draftByHand(ctx, divisionId), 'Đã vào sổ. Hãy nhập thông tin của văn bản.')
   })
 }
@@ -112,7 +113,9 @@ async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOp
     const errors = {
       version: 'Người khác vừa sửa văn bản này. Nội dung bạn nhập còn ở dưới; hãy so lại rồi lưu lần nữa.',
     }
-    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, { form: { values, errors } }))
+    const differences = listDifferences(saved.theirs, form.value, ctx.profile.documents.fields)
+    const refused = { form: { values, errors, differences } }
+    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, refused))
   })
 
   for (const step of Object.keys(stepLabels) as Exclude<Step, 'save'>[])
@@ -145,27 +148,44 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
     const { ctx, params } = request
     const document = await findDocument(ctx.db, ctx.actor, params.id)
     demandAttach(ctx.actor, document)
-    const { taken, refused } = await receiveForm(request, uploadLimit, ({ role = '' }) =>
-      meantForDocument(document, role),
+    let sentAs = ''
+    const meant = ({ role = '' }) => {
+      sentAs = role
+      return meantForDocument(document, role)
+    }
+    const { taken, refused } = await receiveForm(request, uploadLimit, meant, ({ role = '' }, name) =>
+      whyNotRendition(role, endingOf(name)),
     )
     const reasons = taken + refused.length === 0 ? ['Chưa chọn tệp nào.'] : refused
     if (taken > 0 && refused.length === 0)
       return done(reply, params.id, 'Đã nhận tệp, đang đọc. Hãy tải lại trang sau ít giây.')
-    return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { attach: reasons }))
+    return reply
+      .code(422)
+      .page(await showDocument(ctx, uploadLimit, params.id, { attach: { role: sentAs, errors: reasons } }))
   })
 }
+
+const whyDay =
+  'Số này lặp lại mỗi năm và không dẫn đến đúng một văn bản đã công khai: nhập ngày ban hành của văn bản kia'
 
 async function relations(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
   app.post(paths.desk.documentRelations.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(relationForm, body)
     if (!form.ok)
       return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm: form }))
-    const { type, target, part, since } = form.value
+    const { type, target, targetIssuedOn, part, since } = form.value
+    const targetKey = keyOfNumber(target)
+    demandTies(ctx.actor, await findDocument(ctx.db, ctx.actor, params.id))
+    if (await isDayNeeded(ctx.db, params.id, { number: target, targetKey, targetIssuedOn })) {
+      const values = body as FieldValues
+      const relationForm = { values, errors: { targetIssuedOn: whyDay } }
+      return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm }))
+    }
     await addRelation(ctx, params.id, {
       type,
-      targetKey: keyOfNumber(target),
-      targetWords: target,
-      targetIssuedOn: null,
+      targetKey,
+      targetWords: targetIssuedOn === null ? target : `${target} ngày ${formatDay(targetIssuedOn)}`,
+      targetIssuedOn,
       part,
       since,
       sureness: 1,

@@ -95,6 +95,12 @@ export const looks: Record<DocumentState, { label: string; tone: Tone }> = {
   discarded: { label: 'Đã bỏ', tone: 'neutral' },
 }
 
+export const publicityNames: Record<Publicity, string> = {
+  public: 'Công khai trên trang thông tin',
+  not_public: 'Không công khai',
+  undecided: 'Chưa quyết định',
+}
+
 /** Why a document is not for the public; secrecy is no ground, because what is secret is not taken at all (R-1031). */
 export const grounds: Record<string, string> = {
   internal: 'Văn bản nội bộ của cơ quan',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
-import { makeDocument, officialText } from '#test/make-document.ts'
+import { completeDocument, makeDocument, officialText } from '#test/make-document.ts'
 import { textOf } from '#test/make.ts'
 
 const portal = usePortal()
@@ -60,6 +60,39 @@ describe('a clerk who hands in a file', () => {
       "select 1 from audit_events where action = 'intake.refuse'",
     )
     expect(logged).toHaveLength(1)
+  })
+})
+
+describe('a clerk who enters a document for the second time', () => {
+  it('is told so, also where the office is called by its short name', async () => {
+    const [office] = portal.services.profile.documents.ownIssuers
+    const short = office?.spellings.at(-1) ?? ''
+    const first = await makeDocument(portal, 'registered', { fields: { issuer: office?.name ?? '' } })
+    const second = await makeDocument(portal, 'registered', {
+      number: first.number,
+      fields: { issuer: short },
+    })
+    const { body } = await clerk().get(desk.document.href({ id: second.id }))
+    expect(textOf(body)).toContain('Đã có văn bản cùng số, ngày và cơ quan ban hành')
+  })
+})
+
+describe('two people who mend one document', () => {
+  it('read side by side what the other one saved, before the second one saves over it', async () => {
+    const { id, number, abstract } = await makeDocument(portal, 'registered')
+    const fields = { ...completeDocument(number, abstract), version: '2' }
+    await clerk().post(desk.document.href({ id }), { ...fields, signerName: 'Y Ngọc Lan', type: 'plan' })
+    const { statusCode, body } = await head().post(desk.document.href({ id }), {
+      ...fields,
+      abstract: 'Trích yếu của người thứ hai',
+    })
+    expect(statusCode).toBe(409)
+    const notice = textOf(/Bản người kia vừa lưu.*?<\/dl>/s.exec(body)?.[0] ?? '')
+    expect(notice).toContain(`Trích yếu ${abstract}`)
+    expect(notice).toContain('Người ký Y Ngọc Lan')
+    expect(notice).toContain('Loại văn bản Kế hoạch')
+    expect(notice).not.toContain('Nơi ban hành')
+    expect(body).toContain('Trích yếu của người thứ hai')
   })
 })
 

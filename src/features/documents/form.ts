@@ -105,6 +105,7 @@ export const stepForm = (needsReason: boolean) =>
 export const relationForm = z.object({
   type: z.string({ error: 'Chọn quan hệ' }).refine(isRelation, 'Chọn quan hệ'),
   target: line(200).refine(isNumber, 'Nhập số và ký hiệu của văn bản kia, ví dụ 43/2011/NĐ-CP'),
+  targetIssuedOn: day,
   part: line(300).transform((text) => text || null),
   since: day,
 })

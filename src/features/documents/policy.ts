@@ -13,14 +13,16 @@ interface Rule {
 const works = (actor: Actor, { divisionId, createdBy }: Standing) =>
   createdBy === actor.id ||
   divisionsOf(actor, 'specialist', 'division_head', 'division_deputy').includes(divisionId)
-const leadsIt = (actor: Actor, { divisionId }: Standing) => leads(actor, divisionId)
+const leadsIt = (actor: Actor, { divisionId }: Pick<Standing, 'divisionId'>) => leads(actor, divisionId)
 const leadsBoard = (actor: Actor) => holds(actor, 'board_head', 'board_deputy')
+const oversees = (actor: Actor, document: Pick<Standing, 'divisionId'>) =>
+  leadsIt(actor, document) || leadsBoard(actor)
 
 const clerk = { whose: 'Người của phòng, đơn vị đưa văn bản vào', concerns: works }
 const leader = { whose: 'Trưởng phòng hoặc Phó Trưởng phòng phụ trách', concerns: leadsIt }
 const overseer = {
   whose: 'Lãnh đạo phòng, đơn vị hoặc Tổ trưởng, Tổ phó Tổ biên tập',
-  concerns: (actor: Actor, document: Standing) => leadsIt(actor, document) || leadsBoard(actor),
+  concerns: oversees,
 }
 
 const rules: Record<Step, Rule> = {
@@ -69,11 +71,13 @@ export function demandAttach(actor: Actor, document: Standing): void {
 }
 
 /** An exception from open formats is a matter of those who answer for the document. */
-export const mayExcept = overseer.concerns
+export const whyNotExcept = (actor: Actor, document: Pick<Standing, 'divisionId'>): string | null =>
+  oversees(actor, document) ? null : `Việc của: ${overseer.whose}.`
 
 export function demandException(actor: Actor, document: Standing): void {
   if (!isSignedIn(actor)) throw new SignInRequired()
-  if (!mayExcept(actor, document)) throw new Forbidden(`Việc của: ${overseer.whose}.`)
+  const reason = whyNotExcept(actor, document)
+  if (reason !== null) throw new Forbidden(reason)
 }
 
 /** Ties are set by those who enter documents, and mended at any time: a document learns of later ones. */

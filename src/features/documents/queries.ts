@@ -1,15 +1,31 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { listFiles, receivedFiles, type ReceivedFile } from '#features/intake/index.ts'
-import { isSameIssuer } from '#lib/issuers/index.ts'
+import { isSameIssuer, type Names } from '#lib/issuers/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { FileRole } from './files/role.ts'
+import { fileRoles, meantFor, type FileRole } from './files/role.ts'
 import { maySee, seenBy } from './scope.ts'
 import { documentFiles, documents } from './table.ts'
 
 export type DocumentRecord = typeof documents.$inferSelect
+
+/** As a list names it, and what decides on who sees it: without its text, which may be megabytes. */
+const line = {
+  id: documents.id,
+  state: documents.state,
+  divisionId: documents.divisionId,
+  createdBy: documents.createdBy,
+  lastWriterId: documents.lastWriterId,
+  type: documents.type,
+  number: documents.number,
+  issuedOn: documents.issuedOn,
+  issuer: documents.issuer,
+  abstract: documents.abstract,
+  registeredAt: documents.registeredAt,
+}
+export type DocumentLine = Pick<DocumentRecord, keyof typeof line>
 
 export interface AttachedFile extends ReceivedFile {
   role: FileRole
@@ -48,15 +64,32 @@ export async function listAttached(db: Database, documentId: string): Promise<At
   })
 }
 
+/** Names of the files that were sent for a document, as one of these, and are not read yet. */
+export async function listUnderWay(
+  db: Database,
+  documentId: string,
+  roles: readonly FileRole[] = fileRoles,
+): Promise<string[]> {
+  const meant = roles.map((role) => meantFor(documentId, role))
+  const rows = await db
+    .select({ name: receivedFiles.name })
+    .from(receivedFiles)
+    .where(
+      and(inArray(receivedFiles.meantFor, meant), inArray(receivedFiles.state, ['receiving', 'waiting'])),
+    )
+    .orderBy(asc(receivedFiles.at))
+  return rows.map(({ name }) => name)
+}
+
 /** The document that was drafted from these bytes, by their hash: the same file twice has one. */
 export async function listByFiles(
   db: Database,
   files: readonly Pick<ReceivedFile, 'sha256'>[],
-): Promise<Map<string, DocumentRecord>> {
+): Promise<Map<string, DocumentLine>> {
   const hashes = files.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
   if (hashes.length === 0) return new Map()
   const rows = await db
-    .select({ sha256: receivedFiles.sha256, document: documents })
+    .select({ sha256: receivedFiles.sha256, document: line })
     .from(documentFiles)
     .innerJoin(documents, eq(documents.id, documentFiles.documentId))
     .innerJoin(receivedFiles, eq(receivedFiles.id, documentFiles.fileId))
@@ -65,9 +98,9 @@ export async function listByFiles(
 }
 
 /** The documents that a file belongs to. */
-export async function listDocumentsOf(db: Database, fileId: string): Promise<DocumentRecord[]> {
+export async function listDocumentsOf(db: Database, fileId: string): Promise<DocumentLine[]> {
   const rows = await db
-    .select({ document: documents })
+    .select({ document: line })
     .from(documentFiles)
     .innerJoin(documents, eq(documents.id, documentFiles.documentId))
     .where(eq(documentFiles.fileId, fileId))
@@ -78,10 +111,11 @@ export async function listDocumentsOf(db: Database, fileId: string): Promise<Doc
 export async function listSameNumber(
   db: Database,
   { id, numberKey, issuedOn, issuer }: Pick<DocumentRecord, 'id' | 'numberKey' | 'issuedOn' | 'issuer'>,
-): Promise<DocumentRecord[]> {
+  own: Names,
+): Promise<DocumentLine[]> {
   if (numberKey === null || issuedOn === null) return []
   const rows = await db
-    .select()
+    .select(line)
     .from(documents)
     .where(
       and(
@@ -90,7 +124,7 @@ export async function listSameNumber(
         sql`${documents.id} <> ${id} and ${documents.state} <> 'discarded'`,
       ),
     )
-  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer))
+  return rows.filter((one) => one.issuer === '' || issuer === '' || isSameIssuer(one.issuer, issuer, own))
 }
 
 export type Shelf = 'registered' | 'complete' | 'published' | 'filed' | 'withdrawn'
@@ -102,12 +136,12 @@ export async function listShelf(
   actor: Actor,
   shelf: Shelf,
   before: string,
-): Promise<{ documents: DocumentRecord[]; older: string | null }> {
+): Promise<{ documents: DocumentLine[]; older: string | null }> {
   const past = isId(before)
     ? sql`(${documents.registeredAt}, ${documents.id}) < (select registered_at, id from documents where id = ${before})`
     : undefined
   const rows = await db
-    .select()
+    .select(line)
     .from(documents)
     .where(and(seenBy(actor), eq(documents.state, shelf), past))
     .orderBy(desc(documents.registeredAt), desc(documents.id))

@@ -18,8 +18,8 @@ import { findDocument, listAttached, type DocumentRecord } from './queries.ts'
 import { listOutgoing } from './relations/queries.ts'
 
 type Refused = Partial<Pick<DocumentDeskPageProps, 'form' | 'refused' | 'relationForm'>> & {
-  /** Sentences about files that were not taken just now. */
-  attach?: readonly string[]
+  /** Sentences about files that were not taken just now, and as what they were sent. */
+  attach?: { role: string; errors: readonly string[] }
 }
 
 /** The page of one document in the workspace, with what was refused just now. */
@@ -54,7 +54,7 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
       fields={profile.documents.fields}
       whyNotEdit={whyNot(actor, 'save', document)}
       mayRelate={mayRelate(actor, document)}
-      attach={attachOf(ctx, document, uploadLimit, refused.attach ?? [])}
+      attach={attachOf(ctx, document, uploadLimit, refused.attach)}
       refused={refused.refused}
       relationForm={refused.relationForm}
       form={refused.form ?? { values: valuesOf(document), errors: {} }}
@@ -62,20 +62,23 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
   )
 }
 
+/** The clerk owes everything, the head waits for the files alone: the facts were whole when they came. */
 const firstGap = (step: Step, gaps: Record<string, string>): string | null => {
   const [gap] = Object.values(gaps)
-  return step === 'complete' && gap !== undefined ? `Chưa chuyển được: ${gap}.` : null
+  if (step === 'complete' && gap !== undefined) return `Chưa chuyển được: ${gap}.`
+  return step === 'confirm' && gaps['files'] !== undefined ? `Chưa xác nhận được: ${gaps['files']}.` : null
 }
 
 function attachOf(
   { actor }: Context,
   document: DocumentRecord,
   maxBytes: number,
-  errors: readonly string[],
+  refused: Refused['attach'],
 ): DocumentDeskPageProps['attach'] {
   if (!mayAttach(actor, document) || document.state === 'discarded') return null
   const roles = (['original', 'attachment', 'rendition'] as const).filter(
     (role) => whyNotAttach(document.state, role) === null,
   )
-  return { id: document.id, roles, maxBytes, errors }
+  const role = roles.find((one) => one === refused?.role) ?? roles[0] ?? 'rendition'
+  return { id: document.id, roles, role, maxBytes, errors: refused?.errors ?? [] }
 }

@@ -135,5 +135,6 @@ export const documentRelations = pgTable(
     check('document_relations_state_known', sql`${table.state} in ('proposed', 'confirmed', 'dismissed')`),
     index('document_relations_document').on(table.documentId),
     index('document_relations_target').on(table.targetKey),
+    index('document_relations_target_id').on(table.targetId),
   ],
 )

@@ -1,10 +1,14 @@
-import { holds, isSignedIn, type Actor } from '#platform/actor.ts'
+import { divisionsOf, holds, isSignedIn, type Actor, type Role } from '#platform/actor.ts'
 import { Forbidden, NotFound, SignInRequired } from '#platform/errors.ts'
 import type { ReceivedFile } from './received-file.ts'
 
+const handingIn: readonly Role[] = ['contributor', 'specialist', 'division_head', 'division_deputy']
+
 /** Divisions owe documents (art. 11.1.a): their people hand them in. */
-export const mayHandIn = (actor: Actor): boolean =>
-  holds(actor, 'contributor', 'specialist', 'division_head', 'division_deputy')
+export const mayHandIn = (actor: Actor): boolean => holds(actor, ...handingIn)
+
+/** For which division: a person may also sit on a board, or hold another post elsewhere. */
+export const divisionOf = (actor: Actor): string | null => divisionsOf(actor, ...handingIn)[0] ?? null
 
 export function demandHandIn(actor: Actor): void {
   if (!isSignedIn(actor)) throw new SignInRequired()

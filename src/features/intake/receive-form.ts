@@ -8,12 +8,13 @@ const mostParts = 1000
 
 /**
  * The files of a form, each written to the disk as it comes; sentences about those that were not taken. `meantFor` says what
- * they are sent for, from the fields that stand before them.
+ * they are sent for, from the fields that stand before them; `whyNot` refuses one of them by its name.
  */
 export async function receiveForm(
   request: FastifyRequest,
   limit: number,
   meantFor: (fields: Readonly<Record<string, string>>) => string | null = () => null,
+  whyNot: (fields: Readonly<Record<string, string>>, name: string) => string | null = () => null,
 ): Promise<{ taken: number; refused: string[] }> {
   const refused: string[] = []
   const fields: Record<string, string> = {}
@@ -31,7 +32,10 @@ export async function receiveForm(
       part.file.resume()
       continue
     }
-    const reason = await receiveWhole(request.ctx, name, part.file, limit, meantFor(fields))
+    const meant = meantFor(fields)
+    const refusal = whyNot(fields, name)
+    if (refusal !== null) part.file.resume()
+    const reason = refusal ?? (await receiveWhole(request.ctx, name, part.file, limit, meant))
     if (reason === null) taken++
     else refused.push(`${name}: ${reason}`)
   }

@@ -48,5 +48,7 @@ export const receivedFiles = pgTable(
     check('received_files_size', sql`${table.declaredBytes} >= 0`),
     index('received_files_uploaded_by').on(table.uploadedBy, table.at),
     index('received_files_sha256').on(table.sha256),
+    index('received_files_archive').on(table.archiveId),
+    index('received_files_meant_for').on(table.meantFor),
   ],
 )

@@ -28,6 +28,7 @@ const others: Record<string, string> = {
   'document.amend': 'Sửa thông tin theo sổ',
   'document.ask-open-format': 'Yêu cầu lập bản định dạng mở',
   'document.attach': 'Thêm tệp vào văn bản',
+  'document.attach-fail': 'Không thêm được tệp vào văn bản',
   'document.complete': 'Chuyển văn bản chờ xác nhận',
   'document.confirm': 'Xác nhận văn bản',
   'document.discard': 'Bỏ văn bản',

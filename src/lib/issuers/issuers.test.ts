@@ -37,8 +37,8 @@ describe('who issued a document', () => {
   })
 
   it('is the same in any order of those who issued together', () => {
-    expect(isSameIssuer('Bộ Y tế và Bộ Tài chính', 'BTC, BYT')).toBe(true)
-    expect(isSameIssuer('Bộ Y tế', 'Bộ Tài chính')).toBe(false)
+    expect(isSameIssuer('Bộ Y tế và Bộ Tài chính', 'BTC, BYT', {})).toBe(true)
+    expect(isSameIssuer('Bộ Y tế', 'Bộ Tài chính', {})).toBe(false)
   })
 
   it('finds every name of the table in itself, and together with any other', () => {

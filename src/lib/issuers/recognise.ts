@@ -65,8 +65,8 @@ function longestAt(
   return fitting.toSorted((one, other) => other.words.length - one.words.length)[0]
 }
 
-/** Whether two spellings mean the same issuer. */
-export const isSameIssuer = (one: string, other: string, own: Names = none): boolean =>
+/** Whether two spellings mean the same issuer; without `own` an office's short name and its full one are two. */
+export const isSameIssuer = (one: string, other: string, own: Names): boolean =>
   issuerKey(one, own) === issuerKey(other, own)
 
 /** What all spellings of one issuer share; those who issued together may stand in any order. */

@@ -11,8 +11,8 @@ import { listByFiles, type DocumentRecord } from '../queries.ts'
 import { proposeRelations } from '../relations/commands.ts'
 import { documentFiles, documents } from '../table.ts'
 import { attachFile } from '../files/attach-file.ts'
+import { takeUpOriginal } from '../files/take-up-original.ts'
 import { enterDocument, subjectOf, type Draft } from './draft.ts'
-import { fillMissing } from './fill-missing.ts'
 
 /**
  * A read file becomes a filled form, once: a job that runs again finds it there, and so does the same file sent twice. Where a register
@@ -28,7 +28,7 @@ export async function draftFromFile(
   const waiting = await findRegistered(ctx, tx, draft.facts, file.divisionId)
   if (waiting) return joinFile(ctx, tx, waiting, file, draft)
   const owner = { personId: file.uploadedBy, divisionId: file.divisionId }
-  const document = await enterDocument(tx, ctx.now(), owner, 'file', draft)
+  const document = await enterDocument(tx, file.at, owner, 'file', draft)
   await attachFile(tx, document.id, file.id, 'original')
   await proposeRelations(tx, ctx.now(), document.id, draft.relations)
   await record(tx, ctx, 'document.register', subjectOf(document), { file: file.sha256, source: 'file' })
@@ -71,31 +71,23 @@ async function findRegistered(
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-/**
- * The file comes to the document that waited for it. What the register said stays; the file only fills what was empty. The document
- * counts as entered from now on: art. 11.1.a wants the whole file, a line in a register is not one.
- */
+/** The file comes to the document that waited for it, and its division with it. */
 async function joinFile(
   ctx: Context,
   tx: Database,
   waiting: DocumentRecord,
   file: ReceivedFile,
-  { facts, readings, body, isInternal, relations }: Draft,
+  draft: Draft,
 ): Promise<void> {
+  const reason = await takeUpOriginal(ctx, tx, waiting, file, draft)
   await tx
     .update(documents)
     .set({
-      ...fillMissing(waiting, facts),
-      readings,
-      body,
       divisionId: file.divisionId ?? waiting.divisionId,
       lastWriterId: file.uploadedBy,
       version: waiting.version + 1,
-      registeredAt: ctx.now(),
-      ...(isInternal && { publicity: 'not_public' as const, publicityGround: 'internal' }),
     })
     .where(eq(documents.id, waiting.id))
-  await attachFile(tx, waiting.id, file.id, 'original')
-  await proposeRelations(tx, ctx.now(), waiting.id, relations)
-  await record(tx, ctx, 'document.join', subjectOf(waiting), { file: file.sha256, division: file.divisionId })
+  const facts = { file: file.sha256, division: file.divisionId, reason }
+  await record(tx, ctx, 'document.join', subjectOf(waiting), facts)
 }

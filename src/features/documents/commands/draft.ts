@@ -38,10 +38,10 @@ interface Owner {
   divisionId: string
 }
 
-/** Enters a document, with all that is known of it, in the caller's transaction. */
+/** Enters a document, with all that is known of it, in the caller's transaction; `at` is when it was handed in. */
 export async function enterDocument(
   tx: Database,
-  now: Date,
+  at: Date,
   owner: Owner,
   source: DocumentRecord['source'],
   { facts, readings, body, isInternal }: Draft,
@@ -65,8 +65,8 @@ export async function enterDocument(
       body,
       folded: foldForSearch(known),
       readings,
-      registeredAt: now,
-      stateSince: now,
+      registeredAt: at,
+      stateSince: at,
     })
     .returning()
   if (!document) throw new Error('The document was not entered')

@@ -8,8 +8,9 @@ import { listGaps } from '../completeness.ts'
 import type { Step } from '../document.ts'
 import { entryClock } from '../entry-clock.ts'
 import { openFormatJob } from '../open-format/make.ts'
+import { ownNames } from '../own-issuers.ts'
 import { demand } from '../policy.ts'
-import { listAttached, listSameNumber, lockDocument, type DocumentRecord } from '../queries.ts'
+import { listAttached, listSameNumber, listUnderWay, lockDocument, type DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
 import { refreshEffect, linkByNumber } from '../relations/commands.ts'
 import { chooseSlug } from './address.ts'
@@ -74,6 +75,8 @@ const changes: Record<Exclude<Step, 'save'>, Decide> = {
   return: (_ctx, _tx, _document, reason) => ({ state: 'registered', returnReason: reason }),
   /** The head's word, bound to exactly these facts. What is for the public is public with it. */
   async confirm(ctx, tx, document) {
+    const { files } = await findGaps(ctx, tx, document)
+    if (files !== undefined) throw new RuleBroken(`Chưa xác nhận được: ${files}.`)
     const post = ctx.actor.posts.find(
       ({ divisionId, role }) =>
         divisionId === document.divisionId && (role === 'division_head' || role === 'division_deputy'),
@@ -105,8 +108,9 @@ export async function findGaps(
   const { issuedOn, registeredAt } = document
   return listGaps(document, {
     files: await listAttached(db, document.id),
+    underWay: await listUnderWay(db, document.id),
     isLate: issuedOn !== null && entryClock(profile, issuedOn, registeredAt).isLate,
-    twins: (await listSameNumber(db, document)).length,
+    twins: (await listSameNumber(db, document, ownNames(profile))).length,
   })
 }
 

@@ -1,7 +1,7 @@
 import { RuleBroken } from '#platform/errors.ts'
 import type { DocumentState } from '../document.ts'
 
-/** What a file is to its document. A former original stays, with the day on which another took its place. */
+/** What a file is to its document. A former original stays beside the one that took its place. */
 export type FileRole = 'original' | 'former' | 'attachment' | 'rendition'
 
 export const roleNames: Record<FileRole, string> = {
@@ -10,6 +10,8 @@ export const roleNames: Record<FileRole, string> = {
   attachment: 'Tệp kèm theo',
   rendition: 'Bản định dạng mở',
 }
+
+export const fileRoles = Object.keys(roleNames) as readonly FileRole[]
 
 /** What the head confirms stands fast; an open rendition changes nothing of it and may come later. */
 export function whyNotAttach(state: DocumentState, role: FileRole): string | null {
@@ -20,6 +22,21 @@ export function whyNotAttach(state: DocumentState, role: FileRole): string | nul
     ? 'Văn bản đã được xác nhận nên chỉ thêm được bản định dạng mở; sai nội dung thì ban hành văn bản thay thế hoặc đính chính.'
     : null
 }
+
+const openKinds: readonly string[] = ['odt', 'ods', 'odp']
+
+export const isOpenKind = (kind: string | null): boolean => kind !== null && openKinds.includes(kind)
+
+/**
+ * An open rendition goes before the public without a second pair of eyes, so nothing passes for one that people cannot write in freely.
+ * `kind` is what its bytes say; before they are read, what its name ends in.
+ */
+export const whyNotRendition = (role: string, kind: string | null): string | null =>
+  role === 'rendition' && !isOpenKind(kind)
+    ? 'Bản định dạng mở phải là tệp ODT, ODS hoặc ODP. Hãy lưu tệp dưới dạng đó rồi gửi lại.'
+    : null
+
+export const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** Throws what the person reads where this file cannot join this document. */
 export function meantForDocument({ id, state }: { id: string; state: DocumentState }, role: string): string {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { flash, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
+import { whyNotExcept } from '../policy.ts'
 import { askForRenditions, recordException } from './commands.ts'
 import { OpenFormatsPage } from './page.tsx'
 import { listOpenness } from './queries.ts'
@@ -9,7 +10,10 @@ type ById = FastifyRequest<{ Params: { id: string } }>
 
 export async function openFormatDesk(app: FastifyInstance) {
   app.get(paths.desk.openFormats.pattern, async ({ ctx }, reply) => {
-    const lines = await listOpenness(ctx.db, ctx.actor)
+    const lines = (await listOpenness(ctx.db, ctx.actor)).map((line) => ({
+      ...line,
+      refusal: whyNotExcept(ctx.actor, line),
+    }))
     return reply.page(<OpenFormatsPage lines={lines} hasOffice={await ctx.office.isThere()} />)
   })
 

@@ -3,7 +3,7 @@ import { keyOf } from '#features/intake/index.ts'
 import type { Context } from '#platform/context.ts'
 import { eq } from 'drizzle-orm'
 import { meantFor } from '../files/role.ts'
-import { listAttached } from '../queries.ts'
+import { listAttached, listUnderWay } from '../queries.ts'
 import { documents } from '../table.ts'
 import { listLacking, openKindOf } from './need.ts'
 
@@ -17,6 +17,8 @@ export async function makeRenditions(ctx: Context, { documentId }: { documentId:
   const { db, files, office } = ctx
   const [document] = await db.select().from(documents).where(eq(documents.id, documentId))
   if (document?.state !== 'published' || !(await office.isThere())) return
+  // One that is being received is as good as there: asked for twice in a row, it is made once.
+  if ((await listUnderWay(db, documentId, ['rendition'])).length > 0) return
   for (const file of listLacking(await listAttached(db, documentId))) {
     const kind = openKindOf(file)
     if (kind === null || file.sha256 === null || file.state !== 'read') continue

@@ -4,8 +4,13 @@ import { ActionForm, DescriptionList, DeskLayout, EmptyState, Notice, PageHead, 
 import { opennessNames, type Openness } from './need.ts'
 import type { OpenLine } from './queries.ts'
 
+interface Line extends OpenLine {
+  /** Why this reader decides nothing about it; null where they do. */
+  refusal: string | null
+}
+
 interface OpenFormatsPageProps {
-  lines: readonly OpenLine[]
+  lines: readonly Line[]
   /** Whether this machine makes open formats by itself. */
   hasOffice: boolean
 }
@@ -51,7 +56,7 @@ export function OpenFormatsPage({ lines, hasOffice }: OpenFormatsPageProps) {
 
 interface LinesProps {
   title: string
-  lines: readonly OpenLine[]
+  lines: readonly Line[]
   empty: string
   hasOffice: boolean
 }
@@ -80,32 +85,32 @@ function Lines({ title, lines, empty, hasOffice }: LinesProps) {
             { head: 'Các tệp', cell: ({ kinds }) => kinds.map((kind) => kind.toUpperCase()).join(', ') },
             {
               head: 'Việc cần làm',
-              cell: ({ id, exception }) => (
-                <>
-                  {hasOffice && (
-                    <ActionForm
-                      action={paths.desk.openFormatRequest.href({ id })}
-                      label="Lập bản mở"
-                      kind="secondary"
-                    />
-                  )}
-                  <ActionForm
-                    action={paths.desk.openFormatException.href({ id })}
-                    label={exception === null ? 'Ghi ngoại lệ' : 'Sửa ngoại lệ'}
-                    kind="secondary"
-                    reason={{
-                      label: 'Lý do ngoại lệ',
-                      value: exception ?? '',
-                      optional: exception !== null,
-                      hint: exception === null ? undefined : 'Để trống là bỏ ngoại lệ.',
-                    }}
-                  />
-                </>
-              ),
+              cell: (line) => line.refusal ?? <Doings line={line} hasOffice={hasOffice} />,
             },
           ]}
         />
       )}
     </section>
+  )
+}
+
+function Doings({ line: { id, exception }, hasOffice }: { line: Line; hasOffice: boolean }) {
+  return (
+    <>
+      {hasOffice && (
+        <ActionForm action={paths.desk.openFormatRequest.href({ id })} label="Lập bản mở" kind="secondary" />
+      )}
+      <ActionForm
+        action={paths.desk.openFormatException.href({ id })}
+        label={exception === null ? 'Ghi ngoại lệ' : 'Sửa ngoại lệ'}
+        kind="secondary"
+        reason={{
+          label: 'Lý do ngoại lệ',
+          value: exception ?? '',
+          optional: exception !== null,
+          hint: exception === null ? undefined : 'Để trống là bỏ ngoại lệ.',
+        }}
+      />
+    </>
   )
 }

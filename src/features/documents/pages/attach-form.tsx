@@ -6,6 +6,8 @@ export interface AttachProps {
   id: string
   /** As what a file may still be added. */
   roles: readonly Exclude<FileRole, 'former'>[]
+  /** The one that is chosen when the form appears. */
+  role: Exclude<FileRole, 'former'>
   maxBytes: number
   /** Sentences about files that were not taken just now. */
   errors: readonly string[]
@@ -17,9 +19,14 @@ const hints: Record<Exclude<FileRole, 'former'>, string> = {
   rendition: 'ODT, ODS hoặc ODP có cùng nội dung (Điều 9, khoản 1).',
 }
 
+const openKinds = { kinds: 'ODT, ODS hoặc ODP', accept: '.odt,.ods,.odp' }
+const allKinds = {
+  kinds: 'PDF, Word, ODF, Excel, PowerPoint, RTF, TXT hoặc ảnh',
+  accept: '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff',
+}
+
 /** The role stands before the file: the file is written down while it comes, and must know what it is for. */
-export function AttachForm({ id, roles, maxBytes, errors }: AttachProps) {
-  const [first = 'rendition'] = roles
+export function AttachForm({ id, roles, role: chosen, maxBytes, errors }: AttachProps) {
   return (
     <details open={errors.length > 0}>
       <summary>Thêm tệp vào văn bản này</summary>
@@ -27,7 +34,7 @@ export function AttachForm({ id, roles, maxBytes, errors }: AttachProps) {
         action={paths.desk.documentFiles.href({ id })}
         files
         label="Thêm tệp"
-        values={{ role: first }}
+        values={{ role: chosen }}
         errors={errors.length > 0 ? { files: errors.join(' ') } : {}}
       >
         <RadioGroup
@@ -38,8 +45,7 @@ export function AttachForm({ id, roles, maxBytes, errors }: AttachProps) {
         <FileField
           name="files"
           label="Tệp"
-          kinds="PDF, Word, ODF, Excel, PowerPoint, RTF, TXT hoặc ảnh"
-          accept=".pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.csv,.jpg,.jpeg,.png,.tif,.tiff"
+          {...(roles.every((role) => role === 'rendition') ? openKinds : allKinds)}
           maxBytes={maxBytes}
         />
         <Button kind="secondary">Thêm tệp</Button>

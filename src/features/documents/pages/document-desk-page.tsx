@@ -12,6 +12,7 @@ import {
   Timeline,
 } from '#ui/index.ts'
 import { grounds, looks, type Step } from '../document.ts'
+import type { Difference } from '../differences.ts'
 import type { EntryClock } from '../entry-clock.ts'
 import type { AttachedFile, DocumentRecord } from '../queries.ts'
 import { typeName } from '../numbering.ts'
@@ -44,7 +45,7 @@ export interface DocumentDeskPageProps {
   /** What the layout check says of the original; null where there is none. */
   layout: Verdict | null
   mayRelate: boolean
-  form: { values: FieldValues; errors: FieldErrors }
+  form: { values: FieldValues; errors: FieldErrors; differences?: readonly Difference[] }
   refused?: { step: Step; error: string } | undefined
   relationForm?: { values: FieldValues; errors: FieldErrors } | undefined
 }

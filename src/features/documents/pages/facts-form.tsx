@@ -4,15 +4,18 @@ import {
   ButtonRow,
   CheckboxGroup,
   DateField,
+  DescriptionList,
   Fieldset,
   Form,
   HiddenField,
+  Notice,
   RadioGroup,
   Select,
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { grounds, urgencies, type DocumentFacts, type Readings } from '../document.ts'
+import { grounds, publicityNames, urgencies, type DocumentFacts, type Readings } from '../document.ts'
+import type { Difference } from '../differences.ts'
 import { typeOptions } from '../numbering.ts'
 import { describeReading } from './reading-note.ts'
 
@@ -24,17 +27,29 @@ interface FactsFormProps {
   readings: Readings
   fields: readonly { code: string; name: string }[]
   late: { daysLate: number; source: string } | null
+  /** What another person saved meanwhile and these values would overwrite. */
+  differences?: readonly Difference[] | undefined
 }
 
 const optionsOf = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }))
 
 /** Each field says below it where its value was read and how sure that is: the clerk's eye goes to the doubtful ones. */
-export function FactsForm({ action, version, values, errors, readings, fields, late }: FactsFormProps) {
+export function FactsForm({
+  action,
+  version,
+  values,
+  errors,
+  readings,
+  fields,
+  late,
+  differences,
+}: FactsFormProps) {
   const note = (field: keyof DocumentFacts) => describeReading(readings[field])
   return (
     <Form action={action} values={values} errors={errors} label="Thông tin của văn bản">
       <HiddenField name="version" value={version} />
+      {differences && <Differences differences={differences} />}
       <Fieldset legend="Văn bản">
         <Select
           name="type"
@@ -110,9 +125,9 @@ export function FactsForm({ action, version, values, errors, readings, fields, l
           name="publicity"
           legend="Văn bản này"
           choices={[
-            { value: 'public', label: 'Công khai trên trang thông tin' },
-            { value: 'not_public', label: 'Không công khai', hint: 'Chọn lý do ở ô dưới.' },
-            { value: 'undecided', label: 'Chưa quyết định' },
+            { value: 'public', label: publicityNames.public },
+            { value: 'not_public', label: publicityNames.not_public, hint: 'Chọn lý do ở ô dưới.' },
+            { value: 'undecided', label: publicityNames.undecided },
           ]}
         />
         <Select
@@ -135,5 +150,20 @@ export function FactsForm({ action, version, values, errors, readings, fields, l
         <Button>Lưu</Button>
       </ButtonRow>
     </Form>
+  )
+}
+
+function Differences({ differences }: { differences: readonly Difference[] }) {
+  if (differences.length === 0)
+    return <Notice kind="info" title="Nội dung bạn nhập giống hệt bản người kia đã lưu" />
+  return (
+    <Notice
+      kind="warning"
+      title="Bản người kia vừa lưu khác ở các ô sau; lưu lần nữa là thay bằng nội dung của bạn"
+    >
+      <DescriptionList
+        items={differences.map(({ name, theirs }) => ({ term: name, detail: theirs || 'Để trống' }))}
+      />
+    </Notice>
   )
 }

@@ -53,6 +53,12 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
               options={relationOptions}
             />
             <TextField name="target" label="Số và ký hiệu của văn bản kia" size="medium" />
+            <DateField
+              name="targetIssuedOn"
+              label="Ngày ban hành của văn bản kia"
+              optional
+              hint="Cần khi số không có năm, vì số ấy lặp lại mỗi năm."
+            />
             <TextField
               name="part"
               label="Phần liên quan"
@@ -75,7 +81,13 @@ export function RelationsPart({ id, ties, mayRelate, form }: RelationsPartProps)
 
 function Target({ tie: { targetWords, part, other } }: { tie: Tie }) {
   const words = part ? `${part}, ${targetWords}` : targetWords
-  return other ? <a href={paths.desk.document.href({ id: other.id })}>{words}</a> : <>{words}</>
+  if (!other) return <>{words}</>
+  // In the workspace it may be another division's, and not there for this reader.
+  const isPublic = other.state === 'published' && other.slug !== null
+  const href = isPublic
+    ? paths.document.href({ slug: other.slug ?? '' })
+    : paths.desk.document.href({ id: other.id })
+  return <a href={href}>{words}</a>
 }
 
 function Decision({ id, tie, mayRelate }: { id: string; tie: Tie; mayRelate: boolean }) {

@@ -16,9 +16,9 @@ import {
 } from '#ui/index.ts'
 import { looks } from '../document.ts'
 import { typeName } from '../numbering.ts'
-import type { DocumentRecord, Shelf } from '../queries.ts'
+import type { DocumentLine, Shelf } from '../queries.ts'
 
-export interface ShelfLine extends DocumentRecord {
+export interface ShelfLine extends DocumentLine {
   daysLate: number
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { one, type Database } from '#platform/database.ts'
@@ -7,9 +7,10 @@ import { subjectOf } from '../commands/draft.ts'
 import { demandTies } from '../policy.ts'
 import { lockDocument, type DocumentRecord } from '../queries.ts'
 import { documentRelations, documents } from '../table.ts'
-import { endsOf, type Ends } from './ends.ts'
+import { endingTypes, endsOf, type Ends } from './ends.ts'
 import { beginOf, listIncoming } from './queries.ts'
 import type { NewRelation } from './relation.ts'
+import { findTarget } from './target.ts'
 
 /** What the text itself says of other documents; a person confirms it before it counts. */
 export async function proposeRelations(
@@ -31,22 +32,6 @@ export async function forgetProposals(tx: Database, documentId: string): Promise
   await tx
     .delete(documentRelations)
     .where(and(eq(documentRelations.documentId, documentId), eq(documentRelations.state, 'proposed')))
-}
-
-/** The one document of that number; where several have it, the day of issue decides, and without it nobody does. */
-async function findTarget(
-  tx: Database,
-  documentId: string,
-  { targetKey, targetIssuedOn }: Pick<NewRelation, 'targetKey' | 'targetIssuedOn'>,
-): Promise<string | null> {
-  const found = await tx
-    .select({ id: documents.id, issuedOn: documents.issuedOn })
-    .from(documents)
-    .where(
-      and(eq(documents.numberKey, targetKey), ne(documents.id, documentId), eq(documents.state, 'published')),
-    )
-  const matching = targetIssuedOn ? found.filter(({ issuedOn }) => issuedOn === targetIssuedOn) : found
-  return matching.length === 1 ? (matching[0]?.id ?? null) : null
 }
 
 /** A document that has come finds those that spoke of it before. */
@@ -100,7 +85,8 @@ export async function decideRelation(
         .where(and(eq(documentRelations.id, relationId), eq(documentRelations.documentId, documentId)))
         .returning(),
     )
-    if (relation.targetId !== null) await computeEnds(tx, relation.targetId)
+    if (relation.targetId !== null && endingTypes.includes(relation.type))
+      await computeEnds(tx, relation.targetId)
     const { type, targetWords } = relation
     await record(tx, ctx, `document.${state === 'confirmed' ? 'relate' : 'unrelate'}`, subjectOf(document), {
       type,
@@ -114,15 +100,21 @@ export async function refreshEffect(tx: Database, document: Pick<DocumentRecord,
   const ties = await tx
     .select({ targetId: documentRelations.targetId })
     .from(documentRelations)
-    .where(eq(documentRelations.documentId, document.id))
+    .where(and(eq(documentRelations.documentId, document.id), inArray(documentRelations.type, endingTypes)))
   const targets = new Set(ties.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])))
-  for (const targetId of targets) await computeEnds(tx, targetId)
+  // Always in one order: two documents that change the same ones would wait for each other.
+  for (const targetId of [...targets].toSorted()) await computeEnds(tx, targetId)
   await computeEnds(tx, document.id)
 }
 
 /** The page of the document says why. */
 async function computeEnds(tx: Database, documentId: string): Promise<void> {
-  const [document] = await tx.select().from(documents).where(eq(documents.id, documentId)).for('update')
+  const { expiresOn, endedFrom, partlyEndedFrom, suspendedFrom, partlySuspendedFrom } = documents
+  const [document] = await tx
+    .select({ expiresOn, endedFrom, partlyEndedFrom, suspendedFrom, partlySuspendedFrom })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+    .for('update')
   if (!document) return
   const ties = (await listIncoming(tx, [documentId])).map((tie) => ({ ...tie, from: beginOf(tie) }))
   const ends = endsOf(document.expiresOn, ties)

@@ -18,6 +18,9 @@ interface EndingTie {
 const ending = new Set(['replaces', 'abolishes'])
 const changing = new Set([...ending, 'amends'])
 
+/** The ties of which anything here depends; most of a document's ties only cite. */
+export const endingTypes: readonly string[] = [...changing, 'suspends']
+
 /**
  * What lists filter by: derived from a document's own last day and from the ties of published documents to it. The page of the
  * document reads the ties themselves and says why; a test holds the two together.

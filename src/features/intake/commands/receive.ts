@@ -8,7 +8,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { forgetJob, readJob } from '../job-names.ts'
-import { demandHandIn, demandOwn } from '../policy.ts'
+import { demandHandIn, demandOwn, divisionOf } from '../policy.ts'
 import { findFile, findUnfinished, lockFile } from '../queries.ts'
 import { keptUntil, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
@@ -41,7 +41,7 @@ export async function announceFile(
   })
 }
 
-type Origin = Pick<ReceivedFile, 'uploadedBy' | 'divisionId' | 'meantFor' | 'archiveId'>
+type Origin = Pick<ReceivedFile, 'uploadedBy' | 'divisionId' | 'meantFor' | 'archiveId' | 'at'>
 
 async function makeRoom(
   { actor, jobs, now }: Context,
@@ -51,9 +51,10 @@ async function makeRoom(
 ): Promise<ReceivedFile> {
   const own: Origin = {
     uploadedBy: actor.id,
-    divisionId: actor.posts.find(({ divisionId }) => divisionId !== null)?.divisionId ?? null,
+    divisionId: divisionOf(actor),
     meantFor: null,
     archiveId: null,
+    at: now(),
   }
   const file: ReceivedFile = {
     id: randomUUID(),
@@ -72,7 +73,6 @@ async function makeRoom(
     signatures: [],
     ...own,
     ...origin,
-    at: now(),
     stateSince: now(),
   }
   await tx.insert(receivedFiles).values(file)
@@ -139,7 +139,7 @@ export async function receiveWhole(
 }
 
 /** What is taken out of a file, or made of it, has its sender and is meant for the same. */
-const originOf = ({ id, uploadedBy, divisionId, meantFor }: ReceivedFile): Origin => ({
+const originOf = ({ id, uploadedBy, divisionId, meantFor }: ReceivedFile): Omit<Origin, 'at'> => ({
   uploadedBy,
   divisionId,
   meantFor,
@@ -154,7 +154,8 @@ export async function receiveFromArchive(
   begun: Pick<ReceivedFile, 'id'> | undefined,
 ): Promise<void> {
   const { size } = await stat(place)
-  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size }, originOf(archive)))
+  const { id } =
+    begun ?? (await makeRoom(ctx, ctx.db, { name, size }, { ...originOf(archive), at: archive.at }))
   await ctx.incoming.append(id, 0, createReadStream(place), size)
   await acceptFile(ctx, id)
 }
