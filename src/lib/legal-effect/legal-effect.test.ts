@@ -47,8 +47,18 @@ describe('whether a document holds on a day', () => {
     expect(effectOn('2015-12-31', bounded).status).toBe('con')
     expect(effectOn('2016-01-01', bounded)).toEqual({
       status: 'het',
-      sentence: 'Hết hiệu lực toàn bộ từ ngày 01/01/2016 vì đã hết thời hạn áp dụng.',
+      sentence: 'Hết hiệu lực toàn bộ từ ngày 01/01/2016.',
     })
+    expect(effectOn('2015-12-31', bounded).sentence).toBe(
+      'Còn hiệu lực từ ngày 25/09/2011. Sẽ hết hiệu lực toàn bộ từ ngày 01/01/2016.',
+    )
+  })
+
+  it('is told the reason of its end where one of two that fall on one day is known', () => {
+    const both = { ...facts, expiresOn: '2026-06-30', ties: [tie({})] }
+    expect(effectOn('2026-07-01', both).sentence).toBe(
+      'Hết hiệu lực toàn bộ từ ngày 01/07/2026 vì bị thay thế bởi Quyết định số 12/2026/QĐ-UBND.',
+    )
   })
 
   it('is in part where a part was taken away or changed, and says each', () => {
