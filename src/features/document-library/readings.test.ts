@@ -153,6 +153,19 @@ describe('a citizen who asks whether a document still holds', () => {
       fields: { issuedOn: '2020-01-06', effectiveFrom: '2020-01-10', ...more },
     })
 
+  it('is not told that all of it rests where one clause is suspended', async () => {
+    const { id } = await old('61/QĐ-VP')
+    const later = await makeDocument(portal, 'published', { number: '62/QĐ-VP' })
+    await tie(later.id, { type: 'suspends', target: '61/QĐ-VP', part: 'Khoản 1 Điều 1', since: '2026-03-01' })
+    const { body } = await read(await addressOf(id))
+    expect(textOf(body)).toContain('Ngưng hiệu lực một phần từ ngày 01/03/2026 vì Khoản 1 Điều 1 bị đình chỉ')
+    expect(body).toContain('"legislationLegalForce":"https://schema.org/PartiallyInForce"')
+    const narrowed = await read('/van-ban?hieu-luc=ngung-mot-phan')
+    expect(textOf(narrowed.body)).toContain('Bỏ lọc Hiệu lực: Ngưng hiệu lực một phần')
+    expect(narrowed.body).toContain('href="/van-ban/61-qd-vp-2020"')
+    expect((await read('/van-ban?hieu-luc=ngung')).body).not.toContain('href="/van-ban/61-qd-vp-2020"')
+  })
+
   it('reads its last day without a reason that nobody knows', async () => {
     const { id } = await old('63/QĐ-VP', { expiresOn: '2024-12-31' })
     for (const suffix of ['', '/ban-in']) {

@@ -20,7 +20,7 @@ export interface EffectFacts {
   ties: readonly EffectTie[]
 }
 
-export type EffectStatus = 'chua' | 'con' | 'mot-phan' | 'het' | 'ngung' | 'khong-ro'
+export type EffectStatus = 'chua' | 'con' | 'mot-phan' | 'het' | 'ngung' | 'ngung-mot-phan' | 'khong-ro'
 
 export interface Effect {
   status: EffectStatus

@@ -35,7 +35,7 @@ export function effectOn(day: Day, facts: EffectFacts): Effect {
   if (partly !== '') return { status: 'mot-phan', sentence: partly + foreseen }
   const pauses = reached(turns.pauses, day)
   if (pauses.length > 0)
-    return { status: 'ngung', sentence: say('Ngưng hiệu lực một phần', pauses) + foreseen }
+    return { status: 'ngung-mot-phan', sentence: say('Ngưng hiệu lực một phần', pauses) + foreseen }
   return { status: 'con', sentence: `Còn hiệu lực từ ngày ${formatDay(begins)}.${foreseen}` }
 }
 

@@ -84,6 +84,15 @@ describe('whether a document holds on a day', () => {
     expect(effectOn('2026-06-30', { ...facts, ties }).status).toBe('con')
   })
 
+  it('stays in force as a whole where only a clause is suspended', () => {
+    const ties = [tie({ type: 'suspends', part: 'khoản 2 Điều 5' })]
+    expect(effectOn('2026-07-01', { ...facts, ties })).toEqual({
+      status: 'ngung-mot-phan',
+      sentence:
+        'Ngưng hiệu lực một phần từ ngày 01/07/2026 vì khoản 2 Điều 5 bị đình chỉ bởi Quyết định số 12/2026/QĐ-UBND.',
+    })
+  })
+
   it('is not guessed where a day is unknown', () => {
     expect(effectOn('2026-01-01', { ...facts, effectiveFrom: null }).status).toBe('khong-ro')
     const undated = effectOn('2026-01-01', { ...facts, ties: [tie({ since: null })] })
@@ -116,22 +125,22 @@ const anyFacts = fc.record({
 })
 
 describe('any document on any day', () => {
-  const nearness = ({ status, sentence }: { status: EffectStatus; sentence: string }) =>
-    ({
-      'khong-ro': 1,
-      chua: 0,
-      con: 1,
-      ngung: sentence.includes('toàn bộ từ') ? 4 : 2,
-      'mot-phan': 3,
-      het: 5,
-    })[status]
+  const nearness: Record<EffectStatus, number> = {
+    chua: 0,
+    'khong-ro': 1,
+    con: 1,
+    'ngung-mot-phan': 2,
+    'mot-phan': 3,
+    ngung: 4,
+    het: 5,
+  }
 
   it('never comes back', () => {
     fc.assert(
       fc.property(anyFacts, day, day, (document, one, other) => {
         const [before, after] = [one, other].toSorted()
         const effects = [before, after].map((at) => effectOn(at ?? '', { ...document, expiresOn: null }))
-        const [early = 0, late = 0] = effects.map(nearness)
+        const [early = 0, late = 0] = effects.map(({ status }) => nearness[status])
         expect(late).toBeGreaterThanOrEqual(early)
       }),
     )
@@ -156,5 +165,5 @@ function statusByHand(at: string, { issuedOn, effectiveFrom, expiresOn, ties }: 
   if (whole.includes('suspends')) return 'ngung'
   if (effectiveFrom === null) return 'khong-ro'
   if (begun.some(({ type }) => ['amends', 'replaces', 'abolishes'].includes(type))) return 'mot-phan'
-  return begun.some(({ type }) => type === 'suspends') ? 'ngung' : 'con'
+  return begun.some(({ type }) => type === 'suspends') ? 'ngung-mot-phan' : 'con'
 }
