@@ -128,6 +128,25 @@ describe('somebody who looks through the list', () => {
     expect(body).toContain('value="rà soát"')
   })
 
+  it('reads what was chosen in words, also where no document is left', async () => {
+    const { body } = await read({
+      loai: 'decision',
+      'linh-vuc': 'nong-nghiep',
+      'hieu-luc': 'khong-ro',
+      nam: '1999',
+    })
+    expect(numbersIn(body)).toEqual([])
+    const { name } = portal.services.profile.documents.fields.find(({ code }) => code === 'nong-nghiep') ?? {}
+    for (const words of [
+      'Loại văn bản: Quyết định',
+      `Lĩnh vực: ${name}`,
+      'Hiệu lực: Chưa xác định hiệu lực',
+      'Năm ban hành: 1999',
+    ])
+      expect(textOf(body)).toContain(words)
+    expect(body).toMatch(/<title>Văn bản, Quyết định, Chưa xác định hiệu lực, 1999, /)
+  })
+
   it('is led back from a page beyond the end, and not troubled by what an address should not say', async () => {
     const beyond = await read({ trang: '9', loai: 'plan' })
     expect([beyond.statusCode, beyond.headers.location]).toEqual([302, '/van-ban?loai=plan'])
