@@ -158,6 +158,23 @@ describe('the structure of a text', () => {
     ])
   })
 
+  it('has each form once, though one is numbered as the second of another would be named', () => {
+    const forms = (...numbers: string[]) =>
+      anchorsOf(['PHỤ LỤC', ...numbers.flatMap((number) => [`Mẫu số ${number}`, 'ĐƠN ĐỀ NGHỊ'])].join('\n'))
+    expect(forms('1', '1', '1.2')).toEqual([
+      'phu-luc',
+      'phu-luc-mau-so-1',
+      'phu-luc-mau-so-1-2',
+      'phu-luc-mau-so-1-2-2',
+    ])
+    expect(forms('1', '1.2', '1', 'M1').slice(1)).toEqual([
+      'phu-luc-mau-so-1',
+      'phu-luc-mau-so-1-2',
+      'phu-luc-mau-so-1-3',
+      'phu-luc-mau-so-m1',
+    ])
+  })
+
   it('joins the lines that a page has broken, and leaves out page numbers and running heads', () => {
     const full = 'chịu trách nhiệm thi hành văn bản này trên địa bàn toàn tỉnh theo quy định của pháp luật và'
     const pages = ['Sở', 'Ban', 'Huyện'].map(
@@ -208,7 +225,7 @@ describe('a text as HTML', () => {
 describe('any text at all', () => {
   it('comes back without an error, each anchor once', () => {
     const pieces = fc.constantFrom(
-      ...'Điều 1.|Điều 12a.|1. a|2. B|a) x|đ) y|Chương I|Mục 2|PHỤ LỤC|QUY CHẾ|QUYẾT ĐỊNH|“|”.|I. A|Nơi nhận:|\t|xã|Phần thứ nhất'.split(
+      ...'Điều 1.|Điều 12a.|1. a|2. B|a) x|đ) y|Chương I|Mục 2|PHỤ LỤC|QUY CHẾ|QUYẾT ĐỊNH|“|”.|I. A|Mẫu số 1|Mẫu số 1.2|Nơi nhận:|\t|xã|Phần thứ nhất'.split(
         '|',
       ),
     )
