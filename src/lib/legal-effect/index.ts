@@ -26,16 +26,20 @@ export function effectOn(day: Day, facts: EffectFacts): Effect {
   const [stop] = reached(turns.stops, day)
   if (stop) return { status: 'ngung', sentence: say('Ngưng hiệu lực toàn bộ', [stop]) + foreseen }
   const changes = reached(turns.changes, day)
-  const partly = changes.length > 0 ? say('Hết hiệu lực một phần', changes) : ''
+  const pauses = reached(turns.pauses, day)
+  const partly = [
+    changes.length > 0 && say('Hết hiệu lực một phần', changes),
+    pauses.length > 0 && say('Ngưng hiệu lực một phần', pauses),
+  ]
+    .filter(Boolean)
+    .join(' ')
   if (begins === null)
     return {
       status: 'khong-ro',
       sentence: `Chưa rõ hiệu lực vì chưa có ngày bắt đầu có hiệu lực.${partly && ` ${partly}`}${foreseen}`,
     }
-  if (partly !== '') return { status: 'mot-phan', sentence: partly + foreseen }
-  const pauses = reached(turns.pauses, day)
-  if (pauses.length > 0)
-    return { status: 'ngung-mot-phan', sentence: say('Ngưng hiệu lực một phần', pauses) + foreseen }
+  if (partly !== '')
+    return { status: changes.length > 0 ? 'mot-phan' : 'ngung-mot-phan', sentence: partly + foreseen }
   return { status: 'con', sentence: `Còn hiệu lực từ ngày ${formatDay(begins)}.${foreseen}` }
 }
 

@@ -93,6 +93,18 @@ describe('whether a document holds on a day', () => {
     })
   })
 
+  it('says of a changed document too which clause is suspended', () => {
+    const ties = [
+      tie({ type: 'amends', part: 'Điều 7', since: '2020-03-01', other: 'Quyết định số 9/2020/QĐ-UBND' }),
+      tie({ type: 'suspends', part: 'khoản 2 Điều 5' }),
+    ]
+    expect(effectOn('2026-07-01', { ...facts, ties })).toEqual({
+      status: 'mot-phan',
+      sentence:
+        'Hết hiệu lực một phần từ ngày 01/03/2020 vì Điều 7 được sửa đổi, bổ sung bởi Quyết định số 9/2020/QĐ-UBND. Ngưng hiệu lực một phần từ ngày 01/07/2026 vì khoản 2 Điều 5 bị đình chỉ bởi Quyết định số 12/2026/QĐ-UBND.',
+    })
+  })
+
   it('is not guessed where a day is unknown', () => {
     expect(effectOn('2026-01-01', { ...facts, effectiveFrom: null }).status).toBe('khong-ro')
     const undated = effectOn('2026-01-01', { ...facts, ties: [tie({ since: null })] })
