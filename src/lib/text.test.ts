@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countOf, countWords, excerpt, formatBytes, normaliseText, slugify } from './text.ts'
+import { countOf, countWords, excerpt, formatBytes, isCapitals, normaliseText, slugify } from './text.ts'
 
 describe('slugify', () => {
   it('turns a Vietnamese title into an address without marks', () => {
@@ -24,6 +24,14 @@ describe('slugify', () => {
         expect(slugify(text)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
       }),
     )
+  })
+})
+
+describe('isCapitals', () => {
+  it('is a heading in capitals, and no date, no letter alone, no name', () => {
+    for (const text of ['QUY CHẾ', 'ĐIỀU 5.']) expect(isCapitals(text), text).toBe(true)
+    for (const text of ['Quy chế', 'Đắk Glei', '15/9/2011', 'A', ''])
+      expect(isCapitals(text), text).toBe(false)
   })
 })
 

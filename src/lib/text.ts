@@ -17,6 +17,9 @@ export function withoutMarks(text: string): string {
   return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
+/** True for "QUY CHẾ" and "ĐIỀU 5.", false for "Quy chế", "15/9" and a letter alone. */
+export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+
 /**
  * Text as it is kept: NFC, without NUL (PostgreSQL refuses it) and without lone surrogates (they are no characters and
  * break UTF-8). Everything else stays as typed, bidirectional marks too: they belong to the text of other scripts.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Profile, ProfileBroken, readJson } from '#platform/profile.ts'
-import { parseLegalText, renderLegalText } from '#lib/regulation-text/index.ts'
+import { parseDocumentText, writeHtml } from '#lib/legal-outline/index.ts'
 import { sceneNames } from '#lib/scenes/index.ts'
 import { type DemonstrationItem, itemFile, stateAfter } from './item.ts'
 
@@ -30,7 +30,7 @@ export function readItems(profile: Profile): DemonstrationItem[] {
 }
 
 const readLegalText = (folder: string, file: string): string =>
-  renderLegalText(parseLegalText(readFileSync(join(folder, '..', file), 'utf8')))
+  writeHtml(parseDocumentText([readFileSync(join(folder, '..', file), 'utf8')]).blocks)
 
 /** The files are wrapped to be read and compared; the body kept is one line per text. */
 function readBody(folder: string, name: string): string {

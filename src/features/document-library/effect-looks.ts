@@ -7,7 +7,8 @@ export const effectLooks: Record<Effect, StateLook> = {
   con: { label: 'Còn hiệu lực', tone: 'good' },
   chua: { label: 'Chưa có hiệu lực', tone: 'waiting' },
   'mot-phan': { label: 'Hết hiệu lực một phần', tone: 'warning' },
-  ngung: { label: 'Ngưng hiệu lực', tone: 'warning' },
+  'ngung-mot-phan': { label: 'Ngưng hiệu lực một phần', tone: 'warning' },
+  ngung: { label: 'Ngưng hiệu lực toàn bộ', tone: 'warning' },
   het: { label: 'Hết hiệu lực toàn bộ', tone: 'stopped' },
   'khong-ro': { label: 'Chưa xác định hiệu lực', tone: 'neutral' },
 }
@@ -25,5 +26,5 @@ export function effectOfLine(
   if (has(line.suspendedFrom)) return 'ngung'
   if (effectiveFrom === null) return 'khong-ro'
   if (has(line.partlyEndedFrom)) return 'mot-phan'
-  return has(line.partlySuspendedFrom) ? 'ngung' : 'con'
+  return has(line.partlySuspendedFrom) ? 'ngung-mot-phan' : 'con'
 }

@@ -1,5 +1,6 @@
 import { beginOf, relationNames, typeName, type PublicLine, type Tie } from '#features/documents/index.ts'
 import { dayOf } from '#lib/days.ts'
+import { parseNumber } from '#lib/document-number/index.ts'
 import type { Context } from '#platform/context.ts'
 import { paths } from '#paths'
 import type { Asked } from './asked.ts'
@@ -16,7 +17,8 @@ const addressOf = ({ publicUrl }: Known, slug: string | null) =>
 
 /** One document of a list, for machines; the names of the fields are those of the exchange standard where it has one. */
 const describeLine = (ctx: Known, line: PublicLine) => ({
-  codeNotation: line.number,
+  number: line.number,
+  ...partNumber(line.number ?? ''),
   typeName: typeName(line.type),
   issuedDate: line.issuedOn,
   organName: line.issuer,
@@ -28,6 +30,13 @@ const describeLine = (ctx: Known, line: PublicLine) => ({
   publishedAt: line.publishedAt?.toISOString() ?? null,
   url: addressOf(ctx, line.slug),
 })
+
+/** The year of a normative document goes with its symbol, so that the two with a slash between are the number again. */
+function partNumber(number: string) {
+  const parts = parseNumber(number)
+  if (parts === null) return { codeNumber: null, codeNotation: null }
+  return { codeNumber: parts.number, codeNotation: [parts.year, parts.symbol].filter(Boolean).join('/') }
+}
 
 export const exportList = (
   ctx: Known,

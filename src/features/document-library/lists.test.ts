@@ -128,6 +128,25 @@ describe('somebody who looks through the list', () => {
     expect(body).toContain('value="rà soát"')
   })
 
+  it('reads what was chosen in words, also where no document is left', async () => {
+    const { body } = await read({
+      loai: 'decision',
+      'linh-vuc': 'nong-nghiep',
+      'hieu-luc': 'khong-ro',
+      nam: '1999',
+    })
+    expect(numbersIn(body)).toEqual([])
+    const { name } = portal.services.profile.documents.fields.find(({ code }) => code === 'nong-nghiep') ?? {}
+    for (const words of [
+      'Loại văn bản: Quyết định',
+      `Lĩnh vực: ${name}`,
+      'Hiệu lực: Chưa xác định hiệu lực',
+      'Năm ban hành: 1999',
+    ])
+      expect(textOf(body)).toContain(words)
+    expect(body).toMatch(/<title>Văn bản, Quyết định, Chưa xác định hiệu lực, 1999, /)
+  })
+
   it('is led back from a page beyond the end, and not troubled by what an address should not say', async () => {
     const beyond = await read({ trang: '9', loai: 'plan' })
     expect([beyond.statusCode, beyond.headers.location]).toEqual([302, '/van-ban?loai=plan'])
@@ -169,10 +188,29 @@ describe('a program that follows the office', () => {
     const listed = await portal.visitor().get('/van-ban/danh-sach.json?nam=2024')
     expect(listed.json()).toMatchObject({
       total: 1,
-      documents: [{ codeNotation: '7/TB-VP', typeName: 'Thông báo', effect: 'Hết hiệu lực toàn bộ' }],
+      documents: [
+        {
+          number: '7/TB-VP',
+          codeNumber: '7',
+          codeNotation: 'TB-VP',
+          typeName: 'Thông báo',
+          effect: 'Hết hiệu lực toàn bộ',
+        },
+      ],
     })
     const one = await portal.visitor().get('/van-ban/7-tb-vp-2024/du-lieu.json')
-    expect(one.json()).toMatchObject({ codeNotation: '7/TB-VP', expiresOn: '2024-12-31', relations: [] })
+    expect(one.json()).toMatchObject({ number: '7/TB-VP', expiresOn: '2024-12-31', relations: [] })
+  })
+
+  it('reads the number and the symbol apart, which together are the whole again', async () => {
+    await makeDocument(portal, 'published', {
+      number: '17/2011/QĐ-UBND',
+      fields: { issuedOn: '2011-07-20', effectiveFrom: '2011-07-30' },
+    })
+    const listed = await portal.visitor().get('/van-ban/danh-sach.json?nam=2011')
+    expect(listed.json()).toMatchObject({
+      documents: [{ number: '17/2011/QĐ-UBND', codeNumber: '17', codeNotation: '2011/QĐ-UBND' }],
+    })
   })
 
   it('finds every document in the map of the site', async () => {

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import { kept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { addressOf, everyParameter, facetOf, readAsked } from './asked.ts'
-import { listAllChoices, listChoices } from './choices.ts'
+import { listAllChoices, listChoices, nameChosen } from './choices.ts'
 import { exportList, writeJson } from './exports.ts'
 import { writeFeed } from './feed.ts'
 import { IndexPage } from './pages/index-page.tsx'
@@ -31,7 +31,14 @@ export async function lists(app: FastifyInstance) {
     if (asked.page > listed.pages) return reply.redirect(addressOf(here, asked, { page: listed.pages }), 302)
     const choices = await listAllChoices(ctx, asked)
     return reply.page(
-      <ListPage {...listed} asked={asked} choices={choices} today={today} newSince={newSince(ctx)} />,
+      <ListPage
+        {...listed}
+        asked={asked}
+        chosen={nameChosen(ctx, asked)}
+        choices={choices}
+        today={today}
+        newSince={newSince(ctx)}
+      />,
     )
   })
 

@@ -8,6 +8,7 @@ const forces: Partial<Record<Effect, 'InForce' | 'NotInForce' | 'PartiallyInForc
   chua: 'NotInForce',
   con: 'InForce',
   'mot-phan': 'PartiallyInForce',
+  'ngung-mot-phan': 'PartiallyInForce',
   ngung: 'NotInForce',
   het: 'NotInForce',
 }

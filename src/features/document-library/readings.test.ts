@@ -146,6 +146,51 @@ describe('a citizen who reads a document', () => {
   })
 })
 
+describe('a citizen who asks whether a document still holds', () => {
+  const old = (number: string, more: Record<string, string> = {}) =>
+    makeDocument(portal, 'published', {
+      number,
+      fields: { issuedOn: '2020-01-06', effectiveFrom: '2020-01-10', ...more },
+    })
+
+  it('is not told that all of it rests where one clause is suspended', async () => {
+    const { id } = await old('61/QĐ-VP')
+    const later = await makeDocument(portal, 'published', { number: '62/QĐ-VP' })
+    await tie(later.id, { type: 'suspends', target: '61/QĐ-VP', part: 'Khoản 1 Điều 1', since: '2026-03-01' })
+    const { body } = await read(await addressOf(id))
+    expect(textOf(body)).toContain('Ngưng hiệu lực một phần từ ngày 01/03/2026 vì Khoản 1 Điều 1 bị đình chỉ')
+    expect(body).toContain('"legislationLegalForce":"https://schema.org/PartiallyInForce"')
+    const narrowed = await read('/van-ban?hieu-luc=ngung-mot-phan')
+    expect(textOf(narrowed.body)).toContain('Bỏ lọc Hiệu lực: Ngưng hiệu lực một phần')
+    expect(narrowed.body).toContain('href="/van-ban/61-qd-vp-2020"')
+    expect((await read('/van-ban?hieu-luc=ngung')).body).not.toContain('href="/van-ban/61-qd-vp-2020"')
+  })
+
+  it('reads its last day without a reason that nobody knows', async () => {
+    const { id } = await old('63/QĐ-VP', { expiresOn: '2024-12-31' })
+    for (const suffix of ['', '/ban-in']) {
+      const text = textOf((await read(`${await addressOf(id)}${suffix}`)).body)
+      expect(text).toContain('đã có thay đổi về hiệu lực hoặc nội dung Hết hiệu lực sau ngày 31/12/2024.')
+      expect(text).toContain('Hết hiệu lực toàn bộ từ ngày 01/01/2025.')
+    }
+  })
+
+  it('can trust the last day, because the clerk is asked for exactly that', async () => {
+    const { id } = await makeDocument(portal, 'registered', { number: '66/QĐ-VP' })
+    const form = await clerk().get(desk.document.href({ id }))
+    expect(textOf(form.body)).toContain('Ngày cuối cùng còn hiệu lực')
+  })
+
+  it('is told of what is still to come as something to come', async () => {
+    const { id } = await old('64/QĐ-VP')
+    const later = await makeDocument(portal, 'published', { number: '65/QĐ-VP' })
+    await tie(later.id, { type: 'replaces', target: '64/QĐ-VP', since: '2026-12-01' })
+    const text = textOf((await read(await addressOf(id))).body)
+    expect(text).toContain('Văn bản này sẽ có thay đổi về hiệu lực hoặc nội dung Văn bản sẽ bị thay thế bởi')
+    expect(text).not.toContain('đã có thay đổi')
+  })
+})
+
 describe('what is not for the public', () => {
   it('leaves no trace but the words that a public text itself says', async () => {
     const target = await makeDocument(portal, 'published', {

@@ -132,7 +132,7 @@ export const factNames: Record<keyof DocumentFacts, string> = {
   urgency: 'Độ khẩn',
   fields: 'Lĩnh vực',
   effectiveFrom: 'Ngày có hiệu lực',
-  expiresOn: 'Ngày hết hiệu lực',
+  expiresOn: 'Ngày cuối cùng còn hiệu lực',
   gazetteIssue: 'Số công báo',
   gazetteOn: 'Ngày đăng công báo',
 }

@@ -87,7 +87,7 @@ export const documentForm = z
   .refine(
     ({ facts: { effectiveFrom, expiresOn } }) => !effectiveFrom || !expiresOn || expiresOn >= effectiveFrom,
     {
-      message: 'Ngày hết hiệu lực phải sau ngày có hiệu lực',
+      message: 'Ngày cuối cùng còn hiệu lực không được trước ngày có hiệu lực',
       path: ['expiresOn'],
     },
   )

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemonstration } from '#features/demonstration/index.ts'
-import { parseLegalText } from '#lib/regulation-text/index.ts'
+import { parseDocumentText, partOf } from '#lib/legal-outline/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { expectValidHtml } from '#test/valid-html.ts'
@@ -132,16 +132,14 @@ describe('the contacts', () => {
 describe('the terms', () => {
   it('print article 3 in full, word for word, under its own anchor', async () => {
     const html = await read(paths.terms.href())
-    const article = parseLegalText(portal.services.profile.regulationText)
-      .flatMap(({ chapters }) => chapters.flatMap(({ articles }) => articles))
-      .findLast(({ number }) => number === '3')
-    const sentences = article?.clauses.flatMap(({ paragraphs, points }) => [
-      ...paragraphs,
-      ...points.flatMap((point) => point.paragraphs),
+    const { blocks } = parseDocumentText([portal.services.profile.regulationText])
+    const sentences = partOf(blocks, 'dieu-3').slice(1)
+    expect(sentences.map(({ kind }) => kind).toSorted()).toEqual([
+      ...Array<string>(7).fill('clause'),
+      ...Array<string>(5).fill('point'),
     ])
-    expect(sentences?.length).toBe(12)
     const words = wordsOf(html)
-    for (const sentence of sentences ?? []) expect(words).toContain(sentence)
+    for (const { label, text } of sentences) expect(words).toContain(`${label} ${text}`)
     expect(html).toContain('id="dieu-3"')
   })
 

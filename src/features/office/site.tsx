@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listDivisions } from '#features/organisation/index.ts'
 import { listSections } from '#features/sections/index.ts'
-import { parseLegalText, renderLegalArticleOf } from '#lib/regulation-text/index.ts'
+import { parseDocumentText, partOf, writeHtml } from '#lib/legal-outline/index.ts'
 import { formatDay } from '#lib/days.ts'
 import type { Profile } from '#platform/profile.ts'
 import { kept } from '#platform/kept-pages/index.ts'
@@ -120,7 +120,7 @@ const articles = new WeakMap<Profile, string>()
 function readProhibitedActs(profile: Profile): string {
   const known = articles.get(profile)
   if (known !== undefined) return known
-  const article = renderLegalArticleOf(parseLegalText(profile.regulationText), '3')
+  const article = writeHtml(partOf(parseDocumentText([profile.regulationText]).blocks, 'dieu-3'))
   articles.set(profile, article)
   return article
 }

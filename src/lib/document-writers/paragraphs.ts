@@ -1,4 +1,4 @@
-import { parseDocumentText, type Block } from '../legal-outline/index.ts'
+import { isHeadingKind, parseDocumentText, type Block } from '../legal-outline/index.ts'
 import { dropUnwritable } from '../xml.ts'
 import { writeClosing } from './closing.ts'
 import type { Rendition } from './rendition.ts'
@@ -15,8 +15,6 @@ export interface Paragraph {
   label: string
   text: string
 }
-
-const above = new Set<Block['kind']>(['part', 'chapter', 'section', 'subsection', 'appendix', 'heading'])
 
 /** Title, facts, text and closing as one row of paragraphs, NFC, with nothing in them that a file cannot hold. */
 export function listParagraphs(rendition: Rendition): Paragraph[] {
@@ -41,7 +39,7 @@ export function listParagraphs(rendition: Rendition): Paragraph[] {
 function describeBlock({ kind, anchor, label, text }: Block, levels: ReadonlyMap<string, number>): Paragraph {
   const words = { anchor, label: label && text ? `${label} ` : label, text }
   if (kind === 'article') return { ...words, look: 'article', level: levels.get(anchor ?? '') ?? 2 }
-  if (above.has(kind)) return { ...words, look: 'above', level: levels.get(anchor ?? '') ?? 2 }
+  if (isHeadingKind(kind)) return { ...words, look: 'above', level: levels.get(anchor ?? '') ?? 2 }
   return { ...words, look: text.includes('\t') ? 'row' : 'body', level: 0 }
 }
 

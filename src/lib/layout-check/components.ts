@@ -1,8 +1,8 @@
 import type { Content } from '../file-text/content.ts'
-import { withoutMarks } from '../text.ts'
+import { isCapitals, withoutMarks } from '../text.ts'
 import { findFoot, type Foot } from './foot.ts'
 import { findHead, type Head } from './head.ts'
-import { collapse, isCapitals, partsOf, type Part } from './parts.ts'
+import { collapse, partsOf, type Part } from './parts.ts'
 
 export interface Components extends Head, Foot {
   /** A document has a head of its own, an attachment announces what it belongs to, and anything else is neither. */

@@ -1,4 +1,5 @@
-import { isCapitals, sliceOf, type Part } from './parts.ts'
+import { isCapitals } from '../text.ts'
+import { sliceOf, type Part } from './parts.ts'
 
 /** What stands below the content: boxes 7 and 9b of the diagram. */
 export interface Foot {

@@ -1,6 +1,6 @@
 import { documentTypes, type DocumentType } from '../document-number/index.ts'
-import { withoutMarks } from '../text.ts'
-import { isBlank, isCapitals, sliceOf, type Part } from './parts.ts'
+import { isCapitals, withoutMarks } from '../text.ts'
+import { isBlank, sliceOf, type Part } from './parts.ts'
 
 /** What stands above the content: boxes 1 to 5 of the diagram. */
 export interface Head {

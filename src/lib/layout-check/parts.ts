@@ -95,8 +95,6 @@ export function knowledgeOf(content: Content): Knowledge {
 /** Dots and ellipses that stand for what is still to be written. */
 export const isBlank = (text: string): boolean => !/\p{L}/u.test(text)
 
-export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
-
 export const letterCount = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 /** Upright or turned. What a format does not tell is taken for right. */

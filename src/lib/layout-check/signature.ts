@@ -1,8 +1,9 @@
+import { isCapitals } from '../text.ts'
 import type { Components } from './components.ts'
 import { adviceAt, errorAt, type Finding } from './finding.ts'
 import { authorities, titled } from './foot.ts'
 import { checkLook } from './looks.ts'
-import { collapse, isCapitals, type Knowledge, type Part } from './parts.ts'
+import { collapse, type Knowledge, type Part } from './parts.ts'
 import type { Regime } from './regimes.ts'
 
 const exact = /^(TM|KT|TL|TUQ|Q)\. \p{L}/u

@@ -1,7 +1,8 @@
+import { isCapitals } from '../text.ts'
 import type { Components } from './components.ts'
 import { adviceAt, errorAt, type Finding } from './finding.ts'
 import { checkLook } from './looks.ts'
-import { isCapitals, type Knowledge, type Part } from './parts.ts'
+import type { Knowledge, Part } from './parts.ts'
 import type { Regime } from './regimes.ts'
 
 /** The issuer's lines, the name of the kind with the abstract, or the "V/v" of a letter, and "Kính gửi" (boxes 2, 5, 9a). */

@@ -20,7 +20,7 @@ export interface EffectFacts {
   ties: readonly EffectTie[]
 }
 
-export type EffectStatus = 'chua' | 'con' | 'mot-phan' | 'het' | 'ngung' | 'khong-ro'
+export type EffectStatus = 'chua' | 'con' | 'mot-phan' | 'het' | 'ngung' | 'ngung-mot-phan' | 'khong-ro'
 
 export interface Effect {
   status: EffectStatus
@@ -31,6 +31,9 @@ export interface Effect {
 /** An event in the life of a document: from this day, for this reason. */
 export interface Turn {
   since: Day
-  /** "vì bị thay thế bởi Quyết định số …" */
+  /**
+   * "vì bị thay thế bởi Quyết định số …"; empty for a last day that was entered: nobody knows whether the document itself, another
+   * one or a register says it.
+   */
   why: string
 }

@@ -47,8 +47,18 @@ describe('whether a document holds on a day', () => {
     expect(effectOn('2015-12-31', bounded).status).toBe('con')
     expect(effectOn('2016-01-01', bounded)).toEqual({
       status: 'het',
-      sentence: 'Hết hiệu lực toàn bộ từ ngày 01/01/2016 vì đã hết thời hạn áp dụng.',
+      sentence: 'Hết hiệu lực toàn bộ từ ngày 01/01/2016.',
     })
+    expect(effectOn('2015-12-31', bounded).sentence).toBe(
+      'Còn hiệu lực từ ngày 25/09/2011. Sẽ hết hiệu lực toàn bộ từ ngày 01/01/2016.',
+    )
+  })
+
+  it('is told the reason of its end where one of two that fall on one day is known', () => {
+    const both = { ...facts, expiresOn: '2026-06-30', ties: [tie({})] }
+    expect(effectOn('2026-07-01', both).sentence).toBe(
+      'Hết hiệu lực toàn bộ từ ngày 01/07/2026 vì bị thay thế bởi Quyết định số 12/2026/QĐ-UBND.',
+    )
   })
 
   it('is in part where a part was taken away or changed, and says each', () => {
@@ -72,6 +82,27 @@ describe('whether a document holds on a day', () => {
     const ties = [tie({ type: 'suspends' })]
     expect(effectOn('2026-07-01', { ...facts, ties }).status).toBe('ngung')
     expect(effectOn('2026-06-30', { ...facts, ties }).status).toBe('con')
+  })
+
+  it('stays in force as a whole where only a clause is suspended', () => {
+    const ties = [tie({ type: 'suspends', part: 'khoản 2 Điều 5' })]
+    expect(effectOn('2026-07-01', { ...facts, ties })).toEqual({
+      status: 'ngung-mot-phan',
+      sentence:
+        'Ngưng hiệu lực một phần từ ngày 01/07/2026 vì khoản 2 Điều 5 bị đình chỉ bởi Quyết định số 12/2026/QĐ-UBND.',
+    })
+  })
+
+  it('says of a changed document too which clause is suspended', () => {
+    const ties = [
+      tie({ type: 'amends', part: 'Điều 7', since: '2020-03-01', other: 'Quyết định số 9/2020/QĐ-UBND' }),
+      tie({ type: 'suspends', part: 'khoản 2 Điều 5' }),
+    ]
+    expect(effectOn('2026-07-01', { ...facts, ties })).toEqual({
+      status: 'mot-phan',
+      sentence:
+        'Hết hiệu lực một phần từ ngày 01/03/2020 vì Điều 7 được sửa đổi, bổ sung bởi Quyết định số 9/2020/QĐ-UBND. Ngưng hiệu lực một phần từ ngày 01/07/2026 vì khoản 2 Điều 5 bị đình chỉ bởi Quyết định số 12/2026/QĐ-UBND.',
+    })
   })
 
   it('is not guessed where a day is unknown', () => {
@@ -106,22 +137,22 @@ const anyFacts = fc.record({
 })
 
 describe('any document on any day', () => {
-  const nearness = ({ status, sentence }: { status: EffectStatus; sentence: string }) =>
-    ({
-      'khong-ro': 1,
-      chua: 0,
-      con: 1,
-      ngung: sentence.includes('toàn bộ từ') ? 4 : 2,
-      'mot-phan': 3,
-      het: 5,
-    })[status]
+  const nearness: Record<EffectStatus, number> = {
+    chua: 0,
+    'khong-ro': 1,
+    con: 1,
+    'ngung-mot-phan': 2,
+    'mot-phan': 3,
+    ngung: 4,
+    het: 5,
+  }
 
   it('never comes back', () => {
     fc.assert(
       fc.property(anyFacts, day, day, (document, one, other) => {
         const [before, after] = [one, other].toSorted()
         const effects = [before, after].map((at) => effectOn(at ?? '', { ...document, expiresOn: null }))
-        const [early = 0, late = 0] = effects.map(nearness)
+        const [early = 0, late = 0] = effects.map(({ status }) => nearness[status])
         expect(late).toBeGreaterThanOrEqual(early)
       }),
     )
@@ -146,5 +177,5 @@ function statusByHand(at: string, { issuedOn, effectiveFrom, expiresOn, ties }: 
   if (whole.includes('suspends')) return 'ngung'
   if (effectiveFrom === null) return 'khong-ro'
   if (begun.some(({ type }) => ['amends', 'replaces', 'abolishes'].includes(type))) return 'mot-phan'
-  return begun.some(({ type }) => type === 'suspends') ? 'ngung' : 'con'
+  return begun.some(({ type }) => type === 'suspends') ? 'ngung-mot-phan' : 'con'
 }

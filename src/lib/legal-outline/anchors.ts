@@ -15,7 +15,8 @@ interface Open {
 /**
  * An anchor for each block that can be cited: `chuong-1`, `chuong-1-muc-2`, `dieu-7-khoan-4`, `dieu-11-khoan-1-diem-dd` (đ).
  * The document with the most articles has the plain ones, those of another in the same file begin with its kind:
- * `quyet-dinh-dieu-1`; those of an appendix with `phu-luc-1`. A number that comes twice has `-2` the second time.
+ * `quyet-dinh-dieu-1`; those of an appendix with `phu-luc-1`. A number that comes twice has `-2` the second time,
+ * or the next that is free.
  */
 export function nameAnchors(drafts: readonly Draft[]): (string | null)[] {
   const main = findMain(drafts)
@@ -37,11 +38,19 @@ export function nameAnchors(drafts: readonly Draft[]): (string | null)[] {
       })
     }
     const name = nameOf(draft, open)
-    if (name === null) return null
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name}-${times}`
+    return name === null ? null : nameOnce(name, seen)
   })
+}
+
+/** "Mẫu số 1.2" is named as the second "Mẫu số 1" would be: the suffix is raised until nothing has the name. */
+function nameOnce(name: string, seen: Map<string, number>): string {
+  let times = (seen.get(name) ?? 0) + 1
+  while (times > 1 && seen.has(`${name}-${times}`)) times++
+  seen.set(name, times)
+  if (times === 1) return name
+  const anchor = `${name}-${times}`
+  seen.set(anchor, 1)
+  return anchor
 }
 
 export const isKind = ({ kind, number }: Draft): boolean => kind === 'heading' && number === ''

@@ -40,10 +40,3 @@ export interface DocumentText {
   blocks: Block[]
   contents: Entry[]
 }
-
-/** A part of the structure with all that stands in it; paragraphs belong to the part above them. */
-export interface OutlineNode extends Block {
-  anchor: string
-  children: OutlineNode[]
-}
-export type Outline = OutlineNode[]

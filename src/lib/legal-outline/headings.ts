@@ -1,6 +1,6 @@
 import { documentTypes } from '../document-number/index.ts'
+import { isCapitals } from '../text.ts'
 import type { BlockKind } from './blocks.ts'
-import { isCapitals } from './lines.ts'
 
 /** What a line says that begins a part of the structure. */
 export interface Heading {

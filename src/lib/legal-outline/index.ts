@@ -1,9 +1,10 @@
 import { isKind, nameAnchors } from './anchors.ts'
-import type { Block, BlockKind, DocumentText, Outline, OutlineNode } from './blocks.ts'
+import type { Block, DocumentText } from './blocks.ts'
 import { listContents } from './contents.ts'
 import { parseLines, type Draft } from './parse.ts'
 
 export type * from './blocks.ts'
+export { isHeadingKind, partCells, partOf, writeHtml } from './html.ts'
 
 /**
  * Reads the text of a document, one string for each page as `textOfPage` writes it, into blocks with anchors and a table of
@@ -44,32 +45,3 @@ const partProvision = (draft: Draft): Draft[] => [
   { ...draft, text: '' },
   { ...draft, kind: 'paragraph', label: '', number: '' },
 ]
-
-const depths: Record<Exclude<BlockKind, 'paragraph'>, number> = {
-  appendix: 0,
-  part: 1,
-  chapter: 2,
-  section: 3,
-  subsection: 4,
-  heading: 4,
-  article: 5,
-  clause: 6,
-  point: 7,
-}
-
-/** The same as a tree of all that has an anchor. */
-export function readOutline(pages: readonly string[]): Outline {
-  const roots: Outline = []
-  const open: { depth: number; node: OutlineNode }[] = []
-  for (const block of parseDocumentText(pages).blocks) {
-    if (block.anchor === null || block.kind === 'paragraph') continue
-    const isName = block.kind === 'heading' && /^\p{Lu}{2}/u.test(block.label)
-    const depth = isName ? 0 : depths[block.kind]
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop()
-    const node: OutlineNode = { ...block, anchor: block.anchor, children: [] }
-    const parent = open.at(-1)?.node.children ?? roots
-    parent.push(node)
-    open.push({ depth, node })
-  }
-  return roots
-}

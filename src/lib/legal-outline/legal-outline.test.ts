@@ -2,15 +2,24 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDocumentText, readOutline } from './index.ts'
+import { parseDocumentText, partOf, writeHtml } from './index.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const regulation = readFileSync(join(root, 'db/profiles/kon-tum-2011/demo/quy-che-65.txt'), 'utf8')
+const seed = join(root, '../shared/seed/quy-che-65-qd-cvp.txt')
 const laws = join(root, '../shared/data/laws')
 
 const anchorsOf = (...pages: string[]) =>
   parseDocumentText(pages).blocks.flatMap(({ anchor }) => anchor ?? [])
 const wordsOf = (text: string) => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+const htmlOf = (source: string) => writeHtml(parseDocumentText([source]).blocks)
+const anchorsIn = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, anchor]) => anchor)
+const plain = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 const rewrite = (pages: string[]) =>
   parseDocumentText(pages)
     .blocks.map(({ label, text }) => `${label} ${text}`)
@@ -51,6 +60,13 @@ describe('the regulation of the office', () => {
       wordsOf(regulation.replace(/PAGE\s+5/, '')).toSorted(),
     )
   })
+
+  it.skipIf(!existsSync(seed))(
+    'is the seed text, letter for letter (skipped where the seed is not at hand)',
+    () => {
+      expect(regulation).toBe(readFileSync(seed, 'utf8'))
+    },
+  )
 })
 
 const amending = [
@@ -106,12 +122,27 @@ describe('the structure of a text', () => {
     expect(contents.map(({ level }) => level)).toEqual([4, 4, 2, 3, 4, 1])
   })
 
-  it('is a tree', () => {
-    const [chapter] = readOutline([
-      'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một;\n2. Hai:\na) Ba.\nĐiều 2. Đối tượng',
+  it('can be taken apart: a part has what stands in it, and nothing of the next', () => {
+    const { blocks } = parseDocumentText([
+      'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một;\n2. Hai:\na) Ba.\nĐiều 2. Đối tượng\nMọi người.\nChương II\nTHI HÀNH\nĐiều 3. Hiệu lực',
     ])
-    expect(chapter?.children.map(({ anchor }) => anchor)).toEqual(['dieu-1', 'dieu-2'])
-    expect(chapter?.children[0]?.children[1]?.children[0]?.anchor).toBe('dieu-1-khoan-2-diem-a')
+    const namesOf = (anchor: string) => partOf(blocks, anchor).map((block) => block.anchor)
+    expect(namesOf('dieu-1-khoan-2')).toEqual(['dieu-1-khoan-2', 'dieu-1-khoan-2-diem-a'])
+    expect(namesOf('dieu-2')).toEqual(['dieu-2', null])
+    expect(namesOf('chuong-1').slice(0, 2)).toEqual(['chuong-1', 'dieu-1'])
+    expect(namesOf('chuong-1').at(-1)).toBeNull()
+    expect(namesOf('chuong-2')).toEqual(['chuong-2', 'dieu-3'])
+    expect(() => partOf(blocks, 'dieu-4')).toThrow('dieu-4')
+  })
+
+  it('parts topics like provisions, and ends a document where the next begins', () => {
+    const { blocks } = parseDocumentText([
+      'QUYẾT ĐỊNH\nĐiều 1. Ban hành.\nKẾ HOẠCH\nI. MỤC TIÊU\n1. Chung\nII. NHIỆM VỤ\n1. Các sở',
+    ])
+    const namesOf = (anchor: string) => partOf(blocks, anchor).map((block) => block.anchor)
+    expect(namesOf('quyet-dinh')).toHaveLength(2)
+    expect(namesOf('ke-hoach')).toHaveLength(5)
+    expect(namesOf('ke-hoach').filter((anchor) => anchor?.endsWith('de-muc-2'))).toHaveLength(1)
   })
 
   it('of a plan has topics in Roman numbers', () => {
@@ -124,6 +155,23 @@ describe('the structure of a text', () => {
       'de-muc-1-khoan-2',
       'de-muc-2',
       'de-muc-2-khoan-1',
+    ])
+  })
+
+  it('has each form once, though one is numbered as the second of another would be named', () => {
+    const forms = (...numbers: string[]) =>
+      anchorsOf(['PHỤ LỤC', ...numbers.flatMap((number) => [`Mẫu số ${number}`, 'ĐƠN ĐỀ NGHỊ'])].join('\n'))
+    expect(forms('1', '1', '1.2')).toEqual([
+      'phu-luc',
+      'phu-luc-mau-so-1',
+      'phu-luc-mau-so-1-2',
+      'phu-luc-mau-so-1-2-2',
+    ])
+    expect(forms('1', '1.2', '1', 'M1').slice(1)).toEqual([
+      'phu-luc-mau-so-1',
+      'phu-luc-mau-so-1-2',
+      'phu-luc-mau-so-1-3',
+      'phu-luc-mau-so-m1',
     ])
   })
 
@@ -143,10 +191,41 @@ describe('the structure of a text', () => {
   })
 })
 
+describe('a text as HTML', () => {
+  it('has the words of the regulation in their order, and each of its anchors', () => {
+    const { blocks } = parseDocumentText([regulation])
+    const html = htmlOf(regulation)
+    expect(wordsOf(plain(html))).toEqual(wordsOf(rewrite([regulation])))
+    expect(anchorsIn(html)).toEqual(blocks.flatMap(({ anchor }) => anchor ?? []))
+    expect(html).toContain('<h2 id="chuong-1">Chương I. NHỮNG QUI ĐỊNH CHUNG</h2>')
+    expect(html).toContain('<h3 id="dieu-6">Điều 6. Kinh phí hoạt động của Trang TTĐT.</h3>')
+    expect(html).toMatch(/<h2 id="quy-che">QUY CHẾ<\/h2>\n<p><strong>HOẠT ĐỘNG CỦA TRANG/)
+    expect(html).toMatch(/<p id="dieu-11-khoan-1-diem-dd">đ\) Dữ liệu Công báo tỉnh/)
+  })
+
+  it('keeps the cells of a row apart', () => {
+    expect(htmlOf('Sở Tài chính\t15/9/2011')).toBe('<p>Sở Tài chính · 15/9/2011</p>')
+  })
+
+  it('is shown, never run', () => {
+    const html = htmlOf('NỘI QUY\nĐiều 1. <script>alert(1)</script>\n1. a & b <img onerror=x>')
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).toContain('1. a &amp; b &lt;img onerror=x&gt;')
+  })
+
+  it('without any article is kept whole', () => {
+    expect(plain(htmlOf('Thông báo\nNghỉ lễ hai ngày.'))).toContain('Nghỉ lễ hai ngày.')
+  })
+
+  it('of nothing is nothing', () => {
+    expect(htmlOf(' \n\n')).toBe('')
+  })
+})
+
 describe('any text at all', () => {
   it('comes back without an error, each anchor once', () => {
     const pieces = fc.constantFrom(
-      ...'Điều 1.|Điều 12a.|1. a|2. B|a) x|đ) y|Chương I|Mục 2|PHỤ LỤC|QUY CHẾ|QUYẾT ĐỊNH|“|”.|I. A|Nơi nhận:|\t|xã|Phần thứ nhất'.split(
+      ...'Điều 1.|Điều 12a.|1. a|2. B|a) x|đ) y|Chương I|Mục 2|PHỤ LỤC|QUY CHẾ|QUYẾT ĐỊNH|“|”.|I. A|Mẫu số 1|Mẫu số 1.2|Nơi nhận:|\t|xã|Phần thứ nhất'.split(
         '|',
       ),
     )
@@ -178,6 +257,8 @@ describe.skipIf(!existsSync(laws))('laws as published (skipped where they are no
     const source = readFileSync(join(laws, file), 'utf8')
     const { blocks } = parseDocumentText([source])
     expect(blocks.filter(({ kind }) => kind === 'article')).toHaveLength(articles)
-    expect(wordsOf(rewrite([source])).length).toBeGreaterThanOrEqual(wordsOf(source).length - 30)
+    const html = htmlOf(source)
+    expect(wordsOf(plain(html)).length).toBeGreaterThanOrEqual(wordsOf(source).length - 30)
+    expect(new Set(anchorsIn(html)).size).toBe(anchorsIn(html).length)
   })
 })

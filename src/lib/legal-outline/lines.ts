@@ -52,7 +52,5 @@ function findRepeated(pages: readonly string[][]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= enough).map(([shape]) => shape))
 }
 
-export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
-
 /** A sentence, an item or a provision is at its end. */
 export const isEnded = (text: string): boolean => /[.;:!?…/]["”)\]]?$|[)\]”]$/.test(text)

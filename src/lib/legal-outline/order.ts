@@ -51,7 +51,7 @@ export function isInOrder({ kind, number, text }: Heading, at: Standing): boolea
       return number[0] === 'a' || (at.point !== '' && steps >= 0 && steps <= 5)
     }
     case 'heading': {
-      if (isBroken || at.isClosing || /^m/i.test(number)) return false
+      if (isBroken || at.isClosing) return false
       const roman = fromRoman(number)
       return roman === null || (at.article === 0 && (roman === 1 || roman === at.topic + 1))
     }

@@ -1,4 +1,5 @@
-import { isCapitals, isEnded, type TextLine } from './lines.ts'
+import { isCapitals } from '../text.ts'
+import { isEnded, type TextLine } from './lines.ts'
 
 /** How the lines of a text are broken: by its pages' width, or not at all where a line is a whole paragraph. */
 export interface Measure {

@@ -1,6 +1,7 @@
+import { isCapitals } from '../text.ts'
 import type { BlockKind } from './blocks.ts'
 import { findHeading, isKindOfDocument, type Heading } from './headings.ts'
-import { isCapitals, isEnded, readLines, type TextLine } from './lines.ts'
+import { isEnded, readLines, type TextLine } from './lines.ts'
 import { beginning, fromRoman, isInOrder, type Standing } from './order.ts'
 import { goesOn, join, measure, type Measure } from './paragraphs.ts'
 import { findQuoteEnds } from './quotes.ts'

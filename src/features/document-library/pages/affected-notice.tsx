@@ -1,5 +1,7 @@
 import { beginOf, type Tie } from '#features/documents/index.ts'
 import { formatDay, type Day } from '#lib/days.ts'
+import { passiveVerbs } from '#lib/legal-effect/index.ts'
+import { lookUp } from '#lib/look-up.ts'
 import { paths } from '#paths'
 import { Notice } from '#ui/index.ts'
 import { nameOf } from '../ties.ts'
@@ -10,40 +12,35 @@ interface AffectedNoticeProps {
   today: Day
 }
 
-/** What later documents did to this one, in the order of how grave it is. */
-const verbs: Readonly<Record<string, string>> = {
-  replaces: 'bị thay thế bởi',
-  abolishes: 'bị bãi bỏ bởi',
-  suspends: 'bị đình chỉ bởi',
-  amends: 'được sửa đổi, bổ sung bởi',
-  corrects: 'được đính chính bởi',
-}
-
 /** Said before anything else is read (R-513). */
 export function AffectedNotice({ incoming, expiresOn, today }: AffectedNoticeProps) {
-  const grave = Object.keys(verbs).flatMap((type) => incoming.filter((tie) => tie.type === type))
+  const grave = Object.keys(passiveVerbs).flatMap((type) => incoming.filter((tie) => tie.type === type))
   const expired = expiresOn !== null && expiresOn < today
   if (grave.length === 0 && !expired) return null
+  const begun = expired || grave.some((tie) => !isToCome(tie, today))
   return (
-    <Notice kind="warning" title="Văn bản này đã có thay đổi về hiệu lực hoặc nội dung">
+    <Notice kind="warning" title={`Văn bản này ${begun ? 'đã' : 'sẽ'} có thay đổi về hiệu lực hoặc nội dung`}>
       <ul>
         {grave.map((tie) => (
           <li>
             <Effect tie={tie} today={today} />
           </li>
         ))}
-        {expired && (
-          <li>{`Hết hiệu lực sau ngày ${formatDay(expiresOn)} theo quy định của chính văn bản.`}</li>
-        )}
+        {expired && <li>{`Hết hiệu lực sau ngày ${formatDay(expiresOn)}.`}</li>}
       </ul>
     </Notice>
   )
 }
 
+function isToCome(tie: Tie, today: Day): boolean {
+  const from = beginOf(tie)
+  return from !== null && from > today
+}
+
 function Effect({ tie, today }: { tie: Tie; today: Day }) {
   const { type, other, part } = tie
   const from = beginOf(tie)
-  const verb = `${from !== null && from > today ? 'sẽ ' : ''}${verbs[type] ?? ''}`
+  const verb = `${isToCome(tie, today) ? 'sẽ ' : ''}${lookUp(passiveVerbs, type) ?? ''}`
   const name = other ? nameOf(other) : ''
   return (
     <>

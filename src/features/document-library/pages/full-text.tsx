@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import type { Block, BlockKind, DocumentText } from '#lib/legal-outline/index.ts'
+import { isHeadingKind, partCells, type Block, type DocumentText } from '#lib/legal-outline/index.ts'
 import { nameBlocks } from '../outline-names.ts'
 
 interface FullTextProps {
@@ -35,9 +34,9 @@ export function FullText({ text: { blocks }, linked = true }: FullTextProps) {
   return (
     <div class="legal">
       {blocks.map((block, n) => {
-        if (isAbove(block.kind)) inChapter = true
+        if (isHeadingKind(block.kind)) inChapter = true
         const props = { block, name: linked ? (names[n] ?? '') : '' }
-        if (isAbove(block.kind)) return <Heading {...props} level={3} />
+        if (isHeadingKind(block.kind)) return <Heading {...props} level={3} />
         return block.kind === 'article' ? (
           <Heading {...props} level={inChapter ? 4 : 3} />
         ) : (
@@ -47,9 +46,6 @@ export function FullText({ text: { blocks }, linked = true }: FullTextProps) {
     </div>
   )
 }
-
-const above = new Set<BlockKind>(['part', 'chapter', 'section', 'subsection', 'appendix', 'heading'])
-const isAbove = (kind: BlockKind) => above.has(kind)
 
 interface BlockProps {
   block: Block
@@ -79,7 +75,7 @@ function Words({ block: { kind, anchor, label, text }, name }: BlockProps) {
     <p id={anchor ?? undefined} class={kind === 'paragraph' ? undefined : `legal-${kind}`}>
       {label && <Label name={name} anchor={anchor} label={label} />}
       {label && ' '}
-      {linesOf(text)}
+      {partCells(text)}
     </p>
   )
 }
@@ -92,6 +88,3 @@ function Label({ name, anchor, label }: { name: string; anchor: string | null; l
     </a>
   )
 }
-
-/** Cells of a row come parted by tabs: they are kept apart. */
-const linesOf = (text: string): ComponentChildren => text.replaceAll('\t', ' · ')

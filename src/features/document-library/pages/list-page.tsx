@@ -1,10 +1,10 @@
-import { noFilter, type Facet, type PublicLine } from '#features/documents/index.ts'
+import { noFilter, type PublicLine } from '#features/documents/index.ts'
 import type { Day } from '#lib/days.ts'
 import { countOf, formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
 import { EmptyState, PageHead, Pager, SiteLayout } from '#ui/index.ts'
-import { addressOf, chosenFacets, facetNames, parameters, type Asked } from '../asked.ts'
-import type { Choices } from '../choices.ts'
+import { addressOf, facetNames, parameters, type Asked } from '../asked.ts'
+import type { Choices, Chosen } from '../choices.ts'
 import { feedAddress, feedOf } from '../feed-links.ts'
 import { Facets } from './facets.tsx'
 import { Line } from './line.tsx'
@@ -12,6 +12,7 @@ import { ListSearch } from './list-search.tsx'
 
 interface ListPageProps {
   asked: Asked
+  chosen: readonly Chosen[]
   documents: readonly PublicLine[]
   total: number
   pages: number
@@ -24,11 +25,10 @@ const here = paths.documents.href()
 
 /** The list of the documents, narrowed by words, by a number, and by any of the facets. */
 export function ListPage(props: ListPageProps) {
-  const { asked, choices, total } = props
+  const { asked, chosen, choices, total } = props
   const { page } = asked
-  const chosen = chosenFacets(asked)
-  const names = chosen.map((facet) => labelOf(choices, facet, asked.filter[facet]))
-  const followed = names.filter((_, n) => chosen[n] === 'type' || chosen[n] === 'field')
+  const names = chosen.map(({ label }) => label)
+  const followed = chosen.flatMap(({ facet, label }) => (facet === 'type' || facet === 'field' ? label : []))
   const narrowed = chosen.length > 0 || asked.filter.words !== ''
   const asks = asked.filter.words && `có “${asked.filter.words}”`
   const title = [
@@ -52,8 +52,8 @@ export function ListPage(props: ListPageProps) {
       }}
     >
       <PageHead title="Văn bản" lead={`${countOf(total, 'văn bản')}${narrowed ? ' phù hợp' : ''}.`} />
-      <ListSearch asked={asked} chosen={chosen} />
-      <Chosen asked={asked} choices={choices} chosen={chosen} />
+      <ListSearch asked={asked} />
+      <ChosenPart asked={asked} chosen={chosen} />
       <div class="library">
         <Facets asked={asked} choices={choices} />
         <Results {...props} />
@@ -63,20 +63,17 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-const labelOf = (choices: Choices, facet: Facet, value: string) =>
-  choices[facet].find((choice) => choice.value === value)?.label ?? value
-
 /** What the list is narrowed by, each with the way to widen it again. */
-function Chosen({ asked, choices, chosen }: { asked: Asked; choices: Choices; chosen: readonly Facet[] }) {
+function ChosenPart({ asked, chosen }: Pick<ListPageProps, 'asked' | 'chosen'>) {
   if (chosen.length === 0) return null
   return (
     <nav class="chosen" aria-label="Đang lọc theo">
       <ul>
-        {chosen.map((facet) => (
+        {chosen.map(({ facet, label }) => (
           <li>
             <a href={addressOf(here, asked, { filter: { ...asked.filter, [facet]: '' }, page: 1 })}>
               <span class="unseen">Bỏ lọc </span>
-              {`${facetNames[facet]}: ${labelOf(choices, facet, asked.filter[facet])}`}
+              {`${facetNames[facet]}: ${label}`}
               <span aria-hidden="true"> ✕</span>
             </a>
           </li>

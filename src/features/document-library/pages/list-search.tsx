@@ -1,7 +1,7 @@
-import type { Facet, Sort } from '#features/documents/index.ts'
+import type { Sort } from '#features/documents/index.ts'
 import { paths } from '#paths'
 import { Button, Form, HiddenField, Select, TextField } from '#ui/index.ts'
-import { parameters, type Asked } from '../asked.ts'
+import { chosenFacets, parameters, type Asked } from '../asked.ts'
 
 const sortNames: Record<Sort, string> = {
   'moi-ban-hanh': 'Mới ban hành trước',
@@ -11,7 +11,8 @@ const sortNames: Record<Sort, string> = {
 }
 
 /** Words or a number, and the order; what was chosen before stays. */
-export function ListSearch({ asked: { filter, sort }, chosen }: { asked: Asked; chosen: readonly Facet[] }) {
+export function ListSearch({ asked }: { asked: Asked }) {
+  const { filter, sort } = asked
   return (
     <Form
       action={paths.documents.href()}
@@ -19,7 +20,7 @@ export function ListSearch({ asked: { filter, sort }, chosen }: { asked: Asked; 
       label="Tìm văn bản"
       values={{ tim: filter.words, 'sap-xep': sort }}
     >
-      {chosen.map((facet) => (
+      {chosenFacets(asked).map((facet) => (
         <HiddenField name={parameters[facet]} value={filter[facet]} />
       ))}
       <div class="document-search">

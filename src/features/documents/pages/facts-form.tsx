@@ -110,7 +110,12 @@ export function FactsForm({
       </Fieldset>
       <Fieldset legend="Hiệu lực và công báo">
         <DateField name="effectiveFrom" label="Ngày có hiệu lực" optional hint={note('effectiveFrom')} />
-        <DateField name="expiresOn" label="Ngày hết hiệu lực" optional hint={note('expiresOn')} />
+        <DateField
+          name="expiresOn"
+          label="Ngày cuối cùng còn hiệu lực"
+          optional
+          hint={note('expiresOn') ?? 'Văn bản hết hiệu lực từ ngày hôm sau; để trống nếu không biết.'}
+        />
         <TextField
           name="gazetteIssue"
           label="Số công báo"

@@ -4,7 +4,7 @@ import { withoutMarks } from '#lib/text.ts'
 import { readTyped } from '../numbering.ts'
 import { documents } from '../table.ts'
 
-export const effects = ['con', 'chua', 'mot-phan', 'ngung', 'het', 'khong-ro'] as const
+export const effects = ['con', 'chua', 'mot-phan', 'ngung-mot-phan', 'ngung', 'het', 'khong-ro'] as const
 export type Effect = (typeof effects)[number]
 
 export interface Filter {
@@ -39,7 +39,7 @@ const effectOn = (today: Day): SQL => sql`case
   when ${documents.suspendedFrom} <= ${today} then 'ngung'
   when ${documents.effectiveFrom} is null then 'khong-ro'
   when ${documents.partlyEndedFrom} <= ${today} then 'mot-phan'
-  when ${documents.partlySuspendedFrom} <= ${today} then 'ngung'
+  when ${documents.partlySuspendedFrom} <= ${today} then 'ngung-mot-phan'
   else 'con' end`
 
 const yearOf = sql`extract(year from ${documents.issuedOn})::int`

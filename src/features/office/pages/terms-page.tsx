@@ -3,7 +3,7 @@ import type { ReadableText } from '../text.ts'
 import { OfficePage } from './office-page.tsx'
 import { TextParts } from './text-parts.tsx'
 
-/** `article` is article 3 of the regulation, word for word, as HTML of lib/regulation-text with the anchor #dieu-3. */
+/** `article` is article 3 of the regulation, word for word, as HTML of lib/legal-outline with the anchor #dieu-3. */
 export function TermsPage({
   text,
   article,
