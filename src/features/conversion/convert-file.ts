@@ -5,6 +5,7 @@ import { sentenceOf } from '#lib/file-kinds/index.ts'
 import { textOf } from '#lib/file-text/content.ts'
 import { convertText, type CharsetName, type Conversion } from '#lib/old-encodings/index.ts'
 import { extractFile, type Extraction } from '#platform/extraction/index.ts'
+import { TooOften } from '#platform/errors.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { tooLong } from './form.ts'
 import { mostLetters, readingLimits } from './limits.ts'
@@ -13,13 +14,20 @@ export type Converted = { ok: true; text: string; conversions: Conversion[] } | 
 
 /** One file at a time: strangers must not fill the machine with processes, and none would be served sooner. */
 let queue: Promise<unknown> = Promise.resolve()
+let waiting = 0
+const mostWaiting = 8
 
 /**
  * The text of a file in Unicode; its fonts tell more about the charset than its words, so what is `chosen` counts where they
- * tell nothing. The file lies on the disk while it is read, and no longer.
+ * tell nothing. The file lies on the disk while it is read, and no longer. Throws TooOften where too many wait already.
  */
 export async function convertFile(upload: Upload, chosen: CharsetName | undefined): Promise<Converted> {
-  const reading = queue.then(() => extractOnce(upload))
+  if (waiting >= mostWaiting)
+    throw new TooOften(
+      'Đang có nhiều người chuyển mã. Hãy thử lại sau một phút, hoặc chép chữ rồi dán vào ô.',
+    )
+  waiting++
+  const reading = queue.then(() => extractOnce(upload)).finally(() => waiting--)
   queue = reading.catch(() => undefined)
   const found = await reading
   if (found.state === 'stopped')

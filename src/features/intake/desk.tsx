@@ -10,7 +10,7 @@ import { HandInPage } from './pages/hand-in-page.tsx'
 import { demandHandIn, demandOwn } from './policy.ts'
 import { tellProgress } from './progress.ts'
 import { findFile, listFiles, listOwnFiles } from './queries.ts'
-import { isKept, mostFiles, type ReceivedFile } from './received-file.ts'
+import { isKept, isSafe, mostFiles, type ReceivedFile } from './received-file.ts'
 import { receiveForm } from './receive-form.ts'
 import { sendFile } from './send-file.ts'
 
@@ -66,7 +66,7 @@ export async function desk(app: FastifyInstance, options: IntakeDeskOptions) {
     const file = await findFile(request.ctx.db, request.params.id)
     const own = file.uploadedBy === request.ctx.actor.id
     if (!own && !(await maySeeFile(request.ctx, file.id))) throw new NotFound()
-    if (!isKept(file)) throw new NotFound()
+    if (own ? !isKept(file) : !isSafe(file)) throw new NotFound()
     reply.header('cache-control', 'private, no-store')
     return sendFile(request, reply, file)
   })

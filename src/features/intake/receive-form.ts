@@ -1,5 +1,6 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { normaliseTexts } from '#platform/http/index.ts'
 import { receiveWhole } from './commands/receive.ts'
 import { mostFiles } from './received-file.ts'
 
@@ -26,7 +27,7 @@ export async function receiveForm(
       fields[part.fieldname] = String(part.value)
       continue
     }
-    const name = part.filename.normalize('NFC').split(/[\\/]/).at(-1)?.trim() ?? ''
+    const name = normaliseTexts(part.filename).split(/[\\/]/).at(-1)?.trim() ?? ''
     if (name === '' || taken >= mostFiles) {
       if (name !== '') refused.push(`${name}: mỗi lần nhiều nhất ${mostFiles} tệp; hãy gửi tệp này lần sau.`)
       part.file.resume()

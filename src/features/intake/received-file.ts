@@ -59,12 +59,12 @@ export const isUnderWay = ({ state }: Pick<ReceivedFile, 'state'>): boolean =>
   state === 'receiving' || state === 'waiting'
 
 /** What may be shown to others: kept, and looked at where a scanner is set. */
-export const isSafe = (file: Pick<ReceivedFile, 'state' | 'scan'>): boolean =>
+export const isSafe = (file: Pick<ReceivedFile, 'state' | 'scan' | 'sha256'>): boolean =>
   isKept(file) && (file.scan === 'off' || file.scan === 'clean')
 
 /** Its bytes lie among the kept files. */
-export const isKept = ({ state }: Pick<ReceivedFile, 'state'>): boolean =>
-  state === 'read' || state === 'unreadable'
+export const isKept = ({ state, sha256 }: Pick<ReceivedFile, 'state' | 'sha256'>): boolean =>
+  sha256 !== null && (state === 'read' || state === 'unreadable')
 
 const daysKept = 7
 

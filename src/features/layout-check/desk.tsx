@@ -18,7 +18,7 @@ export async function desk(app: FastifyInstance, { uploadLimit }: { uploadLimit:
   app.get(pattern, async (_request, reply) => reply.page(<DraftPage limit={uploadLimit} />))
 
   app.post(pattern, async (request, reply) => {
-    const { uploads } = await readMultipart(request)
+    const { uploads } = await readMultipart(request, { limits: { fileSize: uploadLimit, files: 1 } })
     const [upload] = uploads
     const outcome = upload
       ? await lookAt(upload, uploadLimit, dayOf(request.ctx.now()))

@@ -95,6 +95,7 @@ describe('what the layout of a document says', () => {
     expect(marked('[ TOI MAT ]')).toBe('TỐI MẬT')
     expect(marked('Độ mật: Tối mật')).toBe('TỐI MẬT')
     expect(marked('MẬT KHẨU')).toBeUndefined()
+    for (const otherWord of ['MẮT', 'MẤT', 'MẶT']) expect(marked(otherWord), otherWord).toBeUndefined()
     expect(marked('Mật độ')).toBeUndefined()
   })
 

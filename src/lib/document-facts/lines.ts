@@ -82,7 +82,7 @@ export const fact = <Value>(
   value,
   sureness,
   page,
-  snippet: snippet.slice(0, 300),
+  snippet: snippet.slice(0, 300).toWellFormed(),
 })
 
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)

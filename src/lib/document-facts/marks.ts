@@ -32,7 +32,8 @@ const stampLines = 25
 export function readMarks(content: Content, facts: Facts): void {
   for (const page of content.pages)
     for (const line of page.lines.slice(0, stampLines))
-      for (const text of wordsOf(line)) readMark(text, page.number, facts)
+      for (const text of wordsOf(line))
+        readMark(text, { page: page.number, isPicture: line.sureness !== undefined }, facts)
 }
 
 const wordsOf = (line: Line): string[] =>
@@ -41,10 +42,12 @@ const wordsOf = (line: Line): string[] =>
     .filter((text) => text.length < 80)
     .map((text) => closeUp(text.replaceAll(/\s+/g, ' ').replaceAll(frame, '')))
 
-function readMark(text: string, page: number, facts: Facts): void {
+function readMark(text: string, place: { page: number; isPicture: boolean }, facts: Facts): void {
+  const { page, isPicture } = place
   const at: Pick<Read, 'page'> = { page }
   const labelled = /^(?:độ|mức độ) mật\s*:?\s*(.+)$/iu.exec(text)?.[1]
-  const secret = find(secrecy, labelled ?? text)
+  const known = find(secrecy, labelled ?? text)
+  const secret = known === 'MẬT' && !isPicture && isAnotherWord(labelled ?? text) ? undefined : known
   if (secret && (labelled !== undefined || isCapitals(text)))
     facts.secrecy ??= fact(secret, text === secret ? 0.95 : 0.75, at, text)
   if (!isCapitals(text)) return
@@ -57,6 +60,9 @@ const find = <Value>(known: Readonly<Record<string, Value>>, text: string): Valu
   const key = fold(text).trim()
   return Object.hasOwn(known, key) ? known[key] : undefined
 }
+
+/** Written in letters, “MẮT” and “MẤT” are other words; “MÂT” and “MAT” may be the stamp. A scanner may have misread its marks. */
+const isAnotherWord = (text: string): boolean => !/^m[aâạậ]t$/iu.test(text.normalize('NFC').trim())
 
 const running =
   /CÔNG BÁO\s*\/\s*Số\s*(\d[\d\s+-]{0,30}?)\s*\/\s*Ngày\s*(\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?\d{4})/i

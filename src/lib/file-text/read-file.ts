@@ -1,5 +1,6 @@
 import type { Kind } from '../file-kinds/index.ts'
 import { repairContent } from '../old-encodings/index.ts'
+import type { Content } from './content.ts'
 import { cutContent } from './cut-content.ts'
 import { readDoc } from './doc/index.ts'
 import { readOdf } from './odf/index.ts'
@@ -40,4 +41,16 @@ export function readFileText(kind: Kind, bytes: Uint8Array): Promise<Reading> | 
 
 /** Every reader's text leaves here in Unicode, whatever the file was written with. */
 const repaired = (reading: Reading): Reading =>
-  reading.ok ? { ok: true, content: repairContent(cutContent(reading.content)) } : reading
+  reading.ok ? { ok: true, content: repairContent(withoutHalves(cutContent(reading.content))) } : reading
+
+/** NUL and half a letter are no text, and no database keeps them. */
+const withoutHalves = (content: Content): Content => ({
+  ...content,
+  pages: content.pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => ({
+      ...line,
+      runs: line.runs.map((run) => ({ ...run, text: run.text.replaceAll('\0', '').toWellFormed() })),
+    })),
+  })),
+})

@@ -113,7 +113,7 @@ function add(reader: Reader, mention: Mention, act: Act, page: number, snippet: 
     since: act.since,
     sureness: act.sureness,
     page,
-    snippet: snippet.slice(0, 300),
+    snippet: snippet.slice(0, 300).toWellFormed(),
   })
 }
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { killGroup } from '../child-limits.ts'
 import { carefulSettings } from './settings.ts'
 
 export type OpenKind = 'odt' | 'ods' | 'odp'
@@ -66,10 +67,10 @@ async function convert(program: string, bytes: Uint8Array, kind: OpenKind): Prom
 /** Its code, or null where it could not be started or was ended for taking too long, with all that it had started. */
 function run(program: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore', detached: true })
-    const timer = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }, longest)
+    // It opens files of strangers: of the portal's own surroundings, which hold its secrets, it is told nothing.
+    const { PATH = '', HOME = tmpdir(), LANG = 'C.UTF-8' } = process.env
+    const child = spawn(program, args, { stdio: 'ignore', detached: true, env: { PATH, HOME, LANG } })
+    const timer = setTimeout(() => killGroup(child), longest)
     const settle = (code: number | null) => {
       clearTimeout(timer)
       resolve(code)

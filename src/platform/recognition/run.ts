@@ -63,6 +63,8 @@ export async function runOnce(
         run.current = null
         const { read, total } = run
         told = told.then(() => onRead(read, total ?? 0))
+        // It is awaited only when the process has ended: until then nobody else would look at its failure.
+        told.catch(() => undefined)
       }
     })
     const settle = () => {

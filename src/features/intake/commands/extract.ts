@@ -26,5 +26,5 @@ const stopped = {
   time: 'Máy đọc tệp này quá lâu nên đã dừng. Tệp được giữ; hãy lưu lại dạng PDF hoặc nhập thông tin bằng tay.',
   memory:
     'Nội dung trong tệp lớn bất thường nên máy dừng đọc. Tệp được giữ; hãy chia nhỏ hoặc nhập thông tin bằng tay.',
-  crash: 'Tệp làm hỏng việc đọc của máy. Tệp được giữ để kiểm tra; hãy nhập thông tin bằng tay.',
+  crash: 'Máy gặp lỗi khi đọc tệp này. Tệp được giữ để kiểm tra; hãy nhập thông tin bằng tay.',
 } as const

@@ -20,7 +20,8 @@ export async function readReceived(
   fileId: string,
 ): Promise<void> {
   const file = await findFile(ctx.db, fileId)
-  if (file.state !== 'waiting') return
+  // Cut off between the decision and the forgetting of its bytes, it ends here.
+  if (file.state !== 'waiting') return ctx.incoming.forget(fileId)
   if (!(await passScanner(ctx, file))) return
   const found = await extractReceived(ctx, file)
   if (found.facts.secrecy) return refuseSecret(ctx, file)

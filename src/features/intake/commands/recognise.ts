@@ -26,7 +26,7 @@ export async function recogniseReceived(
 ): Promise<void> {
   const { db, incoming } = ctx
   const file = await findFile(db, fileId)
-  if (file.state !== 'waiting') return
+  if (file.state !== 'waiting') return incoming.forget(fileId)
   const found = await extractReceived(ctx, file)
   if (found.kind === null) return keepFile(ctx, hooks, file, found)
   const scanned = found.content?.pages.flatMap(({ scanned: isScan, number }) => (isScan ? [number] : []))

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Context } from '#platform/context.ts'
 import { rescanJob } from '../job-names.ts'
 import { findFile, lockFile } from '../queries.ts'
@@ -13,7 +13,13 @@ export async function scanKept(ctx: Context): Promise<void> {
     const unscanned = await tx
       .update(receivedFiles)
       .set({ scan: 'waiting', stateSince: ctx.now() })
-      .where(and(eq(receivedFiles.scan, 'off'), inArray(receivedFiles.state, ['read', 'unreadable'])))
+      .where(
+        and(
+          eq(receivedFiles.scan, 'off'),
+          inArray(receivedFiles.state, ['read', 'unreadable']),
+          isNotNull(receivedFiles.sha256),
+        ),
+      )
       .returning({ fileId: receivedFiles.id })
     await ctx.jobs.sendAll(tx, rescanJob, unscanned)
   })

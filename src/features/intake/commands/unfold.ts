@@ -4,6 +4,7 @@ import type { LeftWhy } from '#lib/file-kinds/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { unfoldArchive } from '#platform/extraction/index.ts'
+import { normaliseTexts } from '#platform/http/index.ts'
 import { listFromArchives, lockFile } from '../queries.ts'
 import { mostFiles, type FileState, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
@@ -28,7 +29,7 @@ export async function unfoldReceived(
   const taken = unfolded.files.slice(0, mostFiles)
   const there = new Map((await listFromArchives(ctx.db, [archive.id])).map((file) => [file.name, file]))
   for (const { name: path, path: place } of taken) {
-    const name = path.replaceAll('/', ' - ').normalize('NFC')
+    const name = normaliseTexts(path.replaceAll('/', ' - '))
     const begun = there.get(name)
     if (begun && begun.state !== 'receiving') continue
     await receiveFromArchive(ctx, archive, { name, place }, begun)
@@ -76,7 +77,8 @@ async function settle(
       .update(receivedFiles)
       .set({ ...settled, stateSince: ctx.now() })
       .where(eq(receivedFiles.id, id))
-    await record(tx, ctx, 'intake.unfold', { type: 'received_file', id, name: file.name }, { state })
+    // What is in it has not been read yet, and may be a secret paper that gave the archive its name.
+    await record(tx, ctx, 'intake.unfold', { type: 'received_file', id, name: 'Tệp nén' }, { state })
   })
   await ctx.incoming.forget(id)
 }
