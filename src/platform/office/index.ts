@@ -35,6 +35,13 @@ export function openOffice(program: string | null): Office {
   }
 }
 
+/** It opens files of strangers: of the portal's own surroundings, which hold its secrets, it is told nothing. */
+const surroundings = {
+  PATH: '/usr/local/bin:/usr/bin:/bin:/snap/bin',
+  HOME: tmpdir(),
+  LANG: 'C.UTF-8',
+}
+
 const runs = (program: string) => run(program, ['--version']).then((code) => code === 0)
 
 async function convert(program: string, bytes: Uint8Array, kind: OpenKind): Promise<Uint8Array | null> {
@@ -67,9 +74,7 @@ async function convert(program: string, bytes: Uint8Array, kind: OpenKind): Prom
 /** Its code, or null where it could not be started or was ended for taking too long, with all that it had started. */
 function run(program: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
-    // It opens files of strangers: of the portal's own surroundings, which hold its secrets, it is told nothing.
-    const { PATH = '', HOME = tmpdir(), LANG = 'C.UTF-8' } = process.env
-    const child = spawn(program, args, { stdio: 'ignore', detached: true, env: { PATH, HOME, LANG } })
+    const child = spawn(program, args, { stdio: 'ignore', detached: true, env: surroundings })
     const timer = setTimeout(() => killGroup(child), longest)
     const settle = (code: number | null) => {
       clearTimeout(timer)
