@@ -1,11 +1,11 @@
-import type { Day } from '../days.ts'
+import { formatDay, type Day } from '../days.ts'
 import { recogniseIssuer, type Names } from '../issuers/index.ts'
 import { numberKey, parseNumber } from '../document-number/index.ts'
 import { keepingOf, listOf, oneLine, readEffectOf, readKindOf, readUrgency } from './cells.ts'
 import { readDay } from './day.ts'
 import { partMixed, partNumber } from './mixed.ts'
 import { readNumber } from './number.ts'
-import { vietnamese, whyNoDay, whyNoNumber, whyOtherYear } from './reasons.ts'
+import { whyNoDay, whyNoNumber, whyOtherYear } from './reasons.ts'
 import type { Row } from './rows.ts'
 
 /** What a row says of one document, in the words and forms of the database. Days are "2011-09-15". */
@@ -108,7 +108,7 @@ export function readEntry(
       ['number', typedNumber, number],
       ['type', cells.type ?? '', kind.name],
       ['issuer', cells.issuer ?? '', entry.issuer],
-      ...(mixed ? [['issuedOn', cells.issuedOn ?? '', vietnamese(issuedOn)] as const] : []),
+      ...(mixed ? [['issuedOn', cells.issuedOn ?? '', formatDay(issuedOn)] as const] : []),
     ]),
     remarks: [
       ...(issuer.known
