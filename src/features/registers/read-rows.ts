@@ -1,11 +1,11 @@
 import { ownNames } from '#features/documents/index.ts'
-import { issuerKey, type Names } from '#lib/issuers/index.ts'
-import { readEntry, type Entry, type Row } from '#lib/register/index.ts'
+import { readEntry, type Row } from '#lib/register/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Profile } from '#platform/profile.ts'
 import { compareEntry } from './compare.ts'
 import type { ImportKind } from './import.ts'
 import { listByNumbers, type RegisterRow } from './queries.ts'
+import { besideTwin, identityOf, type Twin } from './twins.ts'
 
 export type ReadRow = Omit<RegisterRow, 'id' | 'importId'>
 
@@ -16,17 +16,18 @@ export interface Circumstances {
   profile: Pick<Profile, 'documents'>
 }
 
-/** What each row says, and what it is beside the database and beside the rows before it. Nothing is written. */
+/** What each row says, and what it is beside the database, beside `others` of its import and the rows before it. Nothing is written. */
 export async function readRows(
   db: Database,
   rows: readonly Row[],
   { kind, issuer, profile }: Circumstances,
+  others: readonly Twin[] = [],
 ): Promise<ReadRow[]> {
   const names = ownNames(profile)
   const readings = rows.map((row) => ({ row, reading: readEntry(row, { issuer, own: names }) }))
   const keys = readings.flatMap(({ reading }) => (reading.ok ? [reading.entry.numberKey] : []))
   const known = await listByNumbers(db, keys)
-  const before = new Map<string, { line: number; entry: Entry }>()
+  const before = new Map(others.map((twin) => [identityOf(twin.entry, names), twin]))
   return readings.map(({ row: { line, cells }, reading }) => {
     const plain = { line, cells, documentId: null, differences: [] }
     if (!reading.ok)
@@ -42,15 +43,4 @@ export async function readRows(
     const compared = compareEntry(entry, known.get(entry.numberKey) ?? [], names)
     return { ...read, ...compared, remarks: [...remarks, ...compared.remarks] }
   })
-}
-
-const identityOf = ({ numberKey, issuedOn, issuer }: Entry, names: Names) =>
-  [numberKey, issuedOn, issuerKey(issuer, names)].join(' ')
-
-function besideTwin(entry: Entry, twin: { line: number; entry: Entry }): Pick<ReadRow, 'state' | 'reason'> {
-  const isRepeat =
-    JSON.stringify({ ...entry, keeping: {} }) === JSON.stringify({ ...twin.entry, keeping: {} })
-  if (isRepeat) return { state: 'same', reason: `Lặp lại dòng ${twin.line}.` }
-  const reason = `Cùng số, ngày và cơ quan ban hành với dòng ${twin.line} nhưng nội dung khác. Hãy sửa hoặc bỏ một dòng.`
-  return { state: 'quarantined', reason }
 }

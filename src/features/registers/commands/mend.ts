@@ -7,7 +7,7 @@ import { RuleBroken } from '#platform/errors.ts'
 import { applyJob } from '../apply-job.ts'
 import { importLooks, isOpen, rowLooks, type RowState } from '../import.ts'
 import { demandImport } from '../policy.ts'
-import { findRow, lockImport, type RegisterImport, type RegisterRow } from '../queries.ts'
+import { findRow, listWaiting, lockImport, type RegisterImport, type RegisterRow } from '../queries.ts'
 import { readRows } from '../read-rows.ts'
 import { subjectOf } from '../subject.ts'
 import { registerImports, registerRows } from '../table.ts'
@@ -42,7 +42,9 @@ export async function mendRow(
     const row = await findRow(tx, importId, rowId)
     demandState(row, 'quarantined')
     const { kind, issuer, state } = found
-    const [read] = await readRows(tx, [{ line: row.line, cells }], { kind, issuer, profile: ctx.profile })
+    const others = await listWaiting(tx, found.id)
+    const circumstances = { kind, issuer, profile: ctx.profile }
+    const [read] = await readRows(tx, [{ line: row.line, cells }], circumstances, others)
     if (!read) throw new Error('The row was not read')
     await tx.update(registerRows).set(read).where(eq(registerRows.id, rowId))
     if (state === 'applied' && read.state === 'new') await enterAgain(ctx, tx, found)
