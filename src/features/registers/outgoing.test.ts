@@ -191,6 +191,20 @@ describe('the clerk who brings in an outgoing register', () => {
   })
 })
 
+it('keeps the symbol of a row that has it in a column of its own, and says where it is wrong', async () => {
+  const register = 'Số,Ký hiệu,Ngày tháng văn bản,Trích yếu\n65,QĐ-CVP,31/02/2026,Quy chế'
+  const { id } = await upload(Buffer.from(register))
+  const [row] = await rowsOf(id)
+  const address = desk.registerRow.href({ id, row: row?.id ?? '' })
+  const form = await portal.as(clerk).get(address)
+  expect(form.body).toContain('value="65/QĐ-CVP"')
+  const given = { number: '65/QĐ-CVP', abstract: 'Quy chế' }
+  const wrong = await portal.as(clerk).post(address, { ...given, issuedOn: '30/02/2026' })
+  expect(wrong.body).toMatch(/<a[^>]*href="#issuedOn"[^>]*>Không đọc được ngày ban hành/)
+  await portal.as(clerk).post(address, { ...given, issuedOn: '28/02/2026' })
+  expect(await statesOf(id)).toEqual(['new'])
+})
+
 describe('two rows of one document that say different things', () => {
   const rows = ['72/QĐ-CVP,03/3/2026,Quyết định,A,,,,,,', '72/QĐ-CVP,3/3/2026,Quyết định,B,,,,,,']
 

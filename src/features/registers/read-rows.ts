@@ -1,5 +1,5 @@
 import { ownNames } from '#features/documents/index.ts'
-import { readEntry, type Row } from '#lib/register/index.ts'
+import { readEntry, type Column, type Row } from '#lib/register/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Profile } from '#platform/profile.ts'
 import { compareEntry } from './compare.ts'
@@ -7,7 +7,10 @@ import type { ImportKind } from './import.ts'
 import { listByNumbers, type RegisterRow } from './queries.ts'
 import { besideTwin, identityOf, type Twin } from './twins.ts'
 
-export type ReadRow = Omit<RegisterRow, 'id' | 'importId'>
+export interface ReadRow extends Omit<RegisterRow, 'id' | 'importId'> {
+  /** Where what keeps it apart can be mended. */
+  column: Column
+}
 
 export interface Circumstances {
   kind: ImportKind
@@ -29,13 +32,11 @@ export async function readRows(
   const known = await listByNumbers(db, keys)
   const before = new Map(others.map((twin) => [identityOf(twin.entry, names), twin]))
   return readings.map(({ row: { line, cells }, reading }) => {
-    const plain = { line, cells, documentId: null, differences: [] }
-    if (!reading.ok)
-      return { ...plain, entry: null, changes: [], remarks: [], state: 'quarantined', reason: reading.why }
+    const plain = { line, cells, documentId: null, differences: [], column: 'number' as const }
+    if (!reading.ok) return { ...plain, ...nothing, reason: reading.why, column: reading.column }
     const { entry, changes, remarks } = reading
     const read = { ...plain, entry, changes, remarks }
-    if (kind === 'collection' && entry.type === null)
-      return { ...read, state: 'quarantined', reason: 'Không rõ loại văn bản. Hãy nhập loại văn bản.' }
+    if (kind === 'collection' && entry.type === null) return { ...read, ...withoutKind }
     const identity = identityOf(entry, names)
     const twin = before.get(identity)
     if (twin) return { ...read, ...besideTwin(entry, twin) }
@@ -43,4 +44,11 @@ export async function readRows(
     const compared = compareEntry(entry, known.get(entry.numberKey) ?? [], names)
     return { ...read, ...compared, remarks: [...remarks, ...compared.remarks] }
   })
+}
+
+const nothing = { entry: null, changes: [], remarks: [], state: 'quarantined' as const }
+const withoutKind = {
+  state: 'quarantined' as const,
+  reason: 'Không rõ loại văn bản. Hãy nhập loại văn bản.',
+  column: 'type' as const,
 }
