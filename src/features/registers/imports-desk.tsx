@@ -130,7 +130,7 @@ async function oneRow(app: FastifyInstance) {
     const found = await findImport(ctx.db, params.id)
     demandImport(ctx.actor, found.kind, ctx.profile)
     const row = await findRow(ctx.db, found.id, params.row)
-    return reply.page(<RowPage found={found} row={row} form={{ values: { ...row.cells }, errors: {} }} />)
+    return reply.page(<RowPage found={found} row={row} errors={{}} />)
   })
 
   app.post(paths.desk.registerRow.pattern, async ({ ctx, params, body }: ByRow, reply) => {
@@ -139,19 +139,11 @@ async function oneRow(app: FastifyInstance) {
     const before = await findRow(ctx.db, found.id, params.row)
     const cells: Row['cells'] = { ...before.cells, ...Object.fromEntries(typed) }
     for (const [column, text] of typed) if (text === '') delete cells[column]
-    // The symbol was mended together with the number.
+    // The form has it in one field with the number.
     delete cells.symbol
-    const row = await mendRow(ctx, params.id, params.row, cells)
+    const { row, column } = await mendRow(ctx, params.id, params.row, cells)
     if (row.state === 'quarantined')
-      return reply
-        .code(422)
-        .page(
-          <RowPage
-            found={found}
-            row={row}
-            form={{ values: { ...row.cells }, errors: { number: row.reason ?? '' } }}
-          />,
-        )
+      return reply.code(422).page(<RowPage found={found} row={row} errors={{ [column]: row.reason ?? '' }} />)
     return backTo(
       reply,
       params.id,

@@ -191,6 +191,48 @@ describe('the clerk who brings in an outgoing register', () => {
   })
 })
 
+it('keeps the symbol of a row that has it in a column of its own, and says where it is wrong', async () => {
+  const register = 'Số,Ký hiệu,Ngày tháng văn bản,Trích yếu\n65,QĐ-CVP,31/02/2026,Quy chế'
+  const { id } = await upload(Buffer.from(register))
+  const [row] = await rowsOf(id)
+  const address = desk.registerRow.href({ id, row: row?.id ?? '' })
+  const form = await portal.as(clerk).get(address)
+  expect(form.body).toContain('value="65/QĐ-CVP"')
+  const given = { number: '65/QĐ-CVP', abstract: 'Quy chế' }
+  const wrong = await portal.as(clerk).post(address, { ...given, issuedOn: '30/02/2026' })
+  expect(wrong.body).toMatch(/<a[^>]*href="#issuedOn"[^>]*>Không đọc được ngày ban hành/)
+  await portal.as(clerk).post(address, { ...given, issuedOn: '28/02/2026' })
+  expect(await statesOf(id)).toEqual(['new'])
+})
+
+describe('two rows of one document that say different things', () => {
+  const rows = ['72/QĐ-CVP,03/3/2026,Quyết định,A,,,,,,', '72/QĐ-CVP,3/3/2026,Quyết định,B,,,,,,']
+
+  it('are not both entered because one of them was sent again as it was', async () => {
+    const { id } = await upload(csv(...rows))
+    const apart = (await rowsOf(id)).find(({ state }) => state === 'quarantined')
+    const address = desk.registerRow.href({ id, row: apart?.id ?? '' })
+    const given = { number: '72/QĐ-CVP', issuedOn: '3/3/2026', typeAndAbstract: 'Quyết định', signer: 'B' }
+    const again = await portal.as(clerk).post(address, given)
+    expect(again.statusCode).toBe(422)
+    expect(textOf(again.body)).toContain('Cùng số, ngày và cơ quan ban hành với dòng 2')
+    expect((await portal.as(clerk).post(address, { ...given, signer: 'A' })).statusCode).toBe(303)
+    expect(await statesOf(id)).toEqual(['new', 'same'])
+  })
+
+  it('are not both entered where they were let through before', async () => {
+    const { id } = await upload(csv(...rows.map((row) => row.replace('72/', '73/'))))
+    await portal.database.pool.query(
+      "update register_rows set state = 'new', reason = null where import_id = $1",
+      [id],
+    )
+    await step(id, 'xac-nhan')
+    await portal.settleJobs()
+    expect(await statesOf(id)).toEqual(['entered', 'quarantined'])
+    expect(await documentOf('73/QĐ-CVP')).toMatchObject({ signer_name: 'A' })
+  })
+})
+
 describe('those who do not keep the register', () => {
   it('read it at most, where they oversee', async () => {
     const { id } = await upload(csv('81/QĐ-CVP,03/3/2026,Quyết định,A,,,,,,'))

@@ -6,6 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import type { Known } from './compare.ts'
 import { comparedFields, type ComparedField, type RowState } from './import.ts'
 import { registerImports, registerRows } from './table.ts'
+import type { Twin } from './twins.ts'
 
 export type RegisterImport = typeof registerImports.$inferSelect
 export type RegisterRow = typeof registerRows.$inferSelect
@@ -75,6 +76,16 @@ export async function findRow(db: Database, importId: string, id: string): Promi
       .from(registerRows)
       .where(and(eq(registerRows.id, id), eq(registerRows.importId, importId))),
   )
+}
+
+/** The rows that wait to be entered: the database does not know their documents yet. */
+export async function listWaiting(db: Database, importId: string): Promise<Twin[]> {
+  const rows = await db
+    .select({ line: registerRows.line, entry: registerRows.entry })
+    .from(registerRows)
+    .where(and(eq(registerRows.importId, importId), eq(registerRows.state, 'new')))
+    .orderBy(asc(registerRows.line), asc(registerRows.id))
+  return rows.flatMap(({ line, entry }) => (entry === null ? [] : [{ line, entry }]))
 }
 
 /** How often each kind of normalisation happened, over the rows that could be read. */

@@ -1,13 +1,16 @@
 import { ownNames } from '#features/documents/index.ts'
-import { issuerKey, type Names } from '#lib/issuers/index.ts'
-import { readEntry, type Entry, type Row } from '#lib/register/index.ts'
+import { readEntry, type Column, type Row } from '#lib/register/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Profile } from '#platform/profile.ts'
 import { compareEntry } from './compare.ts'
 import type { ImportKind } from './import.ts'
 import { listByNumbers, type RegisterRow } from './queries.ts'
+import { besideTwin, identityOf, type Twin } from './twins.ts'
 
-export type ReadRow = Omit<RegisterRow, 'id' | 'importId'>
+export interface ReadRow extends Omit<RegisterRow, 'id' | 'importId'> {
+  /** Where what keeps it apart can be mended. */
+  column: Column
+}
 
 export interface Circumstances {
   kind: ImportKind
@@ -16,25 +19,24 @@ export interface Circumstances {
   profile: Pick<Profile, 'documents'>
 }
 
-/** What each row says, and what it is beside the database and beside the rows before it. Nothing is written. */
+/** What each row says, and what it is beside the database, beside `others` of its import and the rows before it. Nothing is written. */
 export async function readRows(
   db: Database,
   rows: readonly Row[],
   { kind, issuer, profile }: Circumstances,
+  others: readonly Twin[] = [],
 ): Promise<ReadRow[]> {
   const names = ownNames(profile)
   const readings = rows.map((row) => ({ row, reading: readEntry(row, { issuer, own: names }) }))
   const keys = readings.flatMap(({ reading }) => (reading.ok ? [reading.entry.numberKey] : []))
   const known = await listByNumbers(db, keys)
-  const before = new Map<string, { line: number; entry: Entry }>()
+  const before = new Map(others.map((twin) => [identityOf(twin.entry, names), twin]))
   return readings.map(({ row: { line, cells }, reading }) => {
-    const plain = { line, cells, documentId: null, differences: [] }
-    if (!reading.ok)
-      return { ...plain, entry: null, changes: [], remarks: [], state: 'quarantined', reason: reading.why }
+    const plain = { line, cells, documentId: null, differences: [], column: 'number' as const }
+    if (!reading.ok) return { ...plain, ...nothing, reason: reading.why, column: reading.column }
     const { entry, changes, remarks } = reading
     const read = { ...plain, entry, changes, remarks }
-    if (kind === 'collection' && entry.type === null)
-      return { ...read, state: 'quarantined', reason: 'Không rõ loại văn bản. Hãy nhập loại văn bản.' }
+    if (kind === 'collection' && entry.type === null) return { ...read, ...withoutKind }
     const identity = identityOf(entry, names)
     const twin = before.get(identity)
     if (twin) return { ...read, ...besideTwin(entry, twin) }
@@ -44,13 +46,9 @@ export async function readRows(
   })
 }
 
-const identityOf = ({ numberKey, issuedOn, issuer }: Entry, names: Names) =>
-  [numberKey, issuedOn, issuerKey(issuer, names)].join(' ')
-
-function besideTwin(entry: Entry, twin: { line: number; entry: Entry }): Pick<ReadRow, 'state' | 'reason'> {
-  const isRepeat =
-    JSON.stringify({ ...entry, keeping: {} }) === JSON.stringify({ ...twin.entry, keeping: {} })
-  if (isRepeat) return { state: 'same', reason: `Lặp lại dòng ${twin.line}.` }
-  const reason = `Cùng số, ngày và cơ quan ban hành với dòng ${twin.line} nhưng nội dung khác. Hãy sửa hoặc bỏ một dòng.`
-  return { state: 'quarantined', reason }
+const nothing = { entry: null, changes: [], remarks: [], state: 'quarantined' as const }
+const withoutKind = {
+  state: 'quarantined' as const,
+  reason: 'Không rõ loại văn bản. Hãy nhập loại văn bản.',
+  column: 'type' as const,
 }

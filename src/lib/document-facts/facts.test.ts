@@ -133,6 +133,8 @@ describe('what the layout of a document says', () => {
   it('says from when it holds, counted from signing where the text counts', () => {
     const after = decision.replace('kể từ ngày ký./.', 'sau 10 ngày, kể từ ngày ký./.')
     expect(valuesOf(after)).toMatchObject({ effectiveFrom: '2026-02-15' })
+    const spoken = decision.replace('kể từ ngày ký./.', 'sau mười ngày kể từ ngày ký./.')
+    expect(valuesOf(spoken)).toMatchObject({ effectiveFrom: '2026-02-15' })
     const other = decision.replace(
       'có hiệu lực kể từ ngày ký./.',
       'thay thế Quyết định số 1/QĐ-UBND hết hiệu lực từ ngày 01/7/2026.',

@@ -1,9 +1,8 @@
-import type { Day } from '../days.ts'
-import { readDay } from './day.ts'
-import { readEffect } from './effect.ts'
+import { formatDay, type Day } from '../days.ts'
+import { readEffect, readEnd } from './effect.ts'
 import type { Entry } from './entry.ts'
 import { kindOfNumber, readKind, splitKind } from './kind.ts'
-import { vietnamese } from './reasons.ts'
+import { whyNoEffect } from './reasons.ts'
 import type { Row } from './rows.ts'
 
 export const oneLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
@@ -32,20 +31,20 @@ const farBack = 366 * 24 * 60 * 60 * 1000
 export function readEffectOf(cells: Row['cells'], issuedOn: Day) {
   const remarks: string[] = []
   let effectiveFrom: Day | null = null
-  let expiresOn: Day | null = cells.expiresOn === undefined ? null : readDay(cells.expiresOn)
+  let expiresOn: Day | null = cells.expiresOn === undefined ? null : readEnd(cells.expiresOn, issuedOn)
   for (const typed of [cells.effectiveFrom, cells.effect]) {
     if (typed === undefined) continue
     const read = readEffect(typed, issuedOn)
     effectiveFrom ??= read?.effectiveFrom ?? null
     expiresOn ??= read?.expiresOn ?? null
-    if (!read) remarks.push(`Không rõ ngày nào trong “${oneLine(typed).slice(0, 80)}” về hiệu lực.`)
+    if (!read) remarks.push(whyNoEffect(oneLine(typed)))
   }
   if (cells.expiresOn !== undefined && expiresOn === null)
     remarks.push(`Không đọc được ngày hết hiệu lực “${oneLine(cells.expiresOn).slice(0, 40)}”.`)
   if (effectiveFrom !== null && effectiveFrom < issuedOn) {
     const far = Date.parse(issuedOn) - Date.parse(effectiveFrom) > farBack
     remarks.push(
-      `Ngày có hiệu lực ${vietnamese(effectiveFrom)} trước ngày ban hành ${vietnamese(issuedOn)}${far ? ' quá xa nên không lấy' : ', cần kiểm tra'}.`,
+      `Ngày có hiệu lực ${formatDay(effectiveFrom)} trước ngày ban hành ${formatDay(issuedOn)}${far ? ' quá xa nên không lấy' : ', cần kiểm tra'}.`,
     )
     if (far) effectiveFrom = null
   }

@@ -1,6 +1,6 @@
 import { addDays, isDay, type Day } from '../days.ts'
 
-const words = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4}|\d{2})(?!\d)/iu
+const words = /(?<!\d)(\d{1,2})\s*th[aá]ng\s*(\d{1,2})\s*n[aă]m\s*(\d{4}|\d{2})(?!\d)/iu
 const numbers = /^\D{0,40}?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)/u
 const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u
 

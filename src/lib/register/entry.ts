@@ -1,11 +1,12 @@
-import type { Day } from '../days.ts'
+import { formatDay, type Day } from '../days.ts'
 import { recogniseIssuer, type Names } from '../issuers/index.ts'
 import { numberKey, parseNumber } from '../document-number/index.ts'
 import { keepingOf, listOf, oneLine, readEffectOf, readKindOf, readUrgency } from './cells.ts'
+import type { Column } from './columns.ts'
 import { readDay } from './day.ts'
 import { partMixed, partNumber } from './mixed.ts'
 import { readNumber } from './number.ts'
-import { vietnamese, whyNoDay, whyNoNumber, whyOtherYear } from './reasons.ts'
+import { whyNoDay, whyNoNumber, whyOtherYear } from './reasons.ts'
 import type { Row } from './rows.ts'
 
 /** What a row says of one document, in the words and forms of the database. Days are "2011-09-15". */
@@ -43,8 +44,8 @@ export type Reading =
       /** Sentences about what a person should look at; the row counts all the same. */
       remarks: string[]
     }
-  /** The sentence says what is wrong and how the row can be mended. */
-  | { ok: false; why: string }
+  /** The sentence says what is wrong in which column, and how the row can be mended. */
+  | { ok: false; why: string; column: Column }
 
 /** What the register itself says of all its rows. */
 export interface Standards {
@@ -56,13 +57,17 @@ export interface Standards {
 
 const longest = { abstract: 1000, issuer: 200, line: 200 }
 
+/** Number and symbol as the row has them, in one column or in two: "65/QĐ-CVP"; empty where there is neither. */
+export const typedNumberOf = ({ number = '', symbol }: Row['cells']): string =>
+  (symbol ? `${number}/${symbol}` : number).trim()
+
 /** Reads one row. Nothing is guessed: what cannot be read for sure is told. */
 export function readEntry(
   { cells }: Pick<Row, 'cells'>,
   { issuer: ours = '', own = {} }: Standards = {},
 ): Reading {
-  if (Object.keys(cells).length === 0) return { ok: false, why: 'Dòng này không đọc được.' }
-  const typedNumber = (cells.symbol ? `${cells.number ?? ''}/${cells.symbol}` : (cells.number ?? '')).trim()
+  if (Object.keys(cells).length === 0) return refuse('number', 'Dòng này không đọc được.')
+  const typedNumber = typedNumberOf(cells)
   const mixed = partMixed({
     issuer: cells.issuer ?? '',
     issuedOn: cells.issuedOn ?? '',
@@ -73,15 +78,15 @@ export function readEntry(
   const run = partNumber({ number: typedNumber, abstract: oneLine(cells.abstract ?? '') }, year)
   const number = run?.number ?? readNumber(typedNumber)
   const key = number === null ? null : numberKey(number)
-  if (number === null || key === null) return { ok: false, why: whyNoNumber(typedNumber) }
-  if (issuedOn === null) return { ok: false, why: whyNoDay(cells.issuedOn ?? '') }
+  if (number === null || key === null) return refuse('number', whyNoNumber(typedNumber))
+  if (issuedOn === null) return refuse('issuedOn', whyNoDay(cells.issuedOn ?? ''))
   const said = parseNumber(number)?.year ?? null
-  if (said !== null && said !== year) return { ok: false, why: whyOtherYear(said, issuedOn) }
+  if (said !== null && said !== year) return refuse('issuedOn', whyOtherYear(said, issuedOn))
 
   const typedIssuer = mixed?.issuer ?? oneLine(cells.issuer ?? '')
   const issuer = recogniseIssuer(typedIssuer === '' ? ours : typedIssuer, own)
   if (issuer.name === '')
-    return { ok: false, why: 'Dòng này không ghi cơ quan ban hành. Hãy nhập cơ quan ban hành.' }
+    return refuse('issuer', 'Dòng này không ghi cơ quan ban hành. Hãy nhập cơ quan ban hành.')
 
   const kind = readKindOf(cells, number)
   const abstract = abstractOf(mixed?.abstract ?? kind.abstract, run?.abstract)
@@ -108,7 +113,7 @@ export function readEntry(
       ['number', typedNumber, number],
       ['type', cells.type ?? '', kind.name],
       ['issuer', cells.issuer ?? '', entry.issuer],
-      ...(mixed ? [['issuedOn', cells.issuedOn ?? '', vietnamese(issuedOn)] as const] : []),
+      ...(mixed ? [['issuedOn', cells.issuedOn ?? '', formatDay(issuedOn)] as const] : []),
     ]),
     remarks: [
       ...(issuer.known
@@ -121,6 +126,8 @@ export function readEntry(
     ],
   }
 }
+
+const refuse = (column: Column, why: string): Reading => ({ ok: false, why, column })
 
 /** Without a number that ran into its first words. */
 function abstractOf(whole: string, withoutNumber: string | undefined): string {

@@ -56,7 +56,7 @@ describe('the file of a register', () => {
       '{"so_hieu":"65/QĐ-CVP","SignerInfo":{"FullName":"A"},"To":["B","C"]}\nhỏng',
     )
     expect(rows[0]?.cells).toEqual({ number: '65/QĐ-CVP', signer: 'A', recipients: 'B\nC' })
-    expect(readEntry(rows[1] ?? { cells: {} })).toEqual({ ok: false, why: 'Dòng này không đọc được.' })
+    expect(readEntry(rows[1] ?? { cells: {} })).toMatchObject({ ok: false, why: 'Dòng này không đọc được.' })
   })
 
   it('may be a workbook', () => {
@@ -132,13 +132,47 @@ describe('a cell of a register', () => {
     expect(splitKind('V/v báo cáo nhanh')).toEqual({ type: null, abstract: 'V/v báo cáo nhanh' })
   })
 
-  it('of effect says days', () => {
-    const on = '2011-09-15'
-    expect(readEffect('01/07/2012', on)?.effectiveFrom).toBe('2012-07-01')
-    expect(readEffect('Có hiệu lực kể từ ngày ký', on)?.effectiveFrom).toBe(on)
-    expect(readEffect('sau 45 ngày kể từ ngày ký', on)?.effectiveFrom).toBe('2011-10-30')
-    expect(readEffect('Hết hiệu lực từ ngày 01/7/2016', on)?.expiresOn).toBe('2016-06-30')
-    expect(readEffect('Còn hiệu lực', on)).toBeNull()
+  it.each([
+    ['01/07/2012', '2012-07-01', null],
+    ['Từ ngày 1-7-12', '2012-07-01', null],
+    ['2012-07-01T00:00:00', '2012-07-01', null],
+    ['1.7.2012', '2012-07-01', null],
+    ['41091', '2012-07-01', null],
+    ['Có hiệu lực kể từ ngày ký', '2011-09-15', null],
+    ['Có hiệu lực từ ngày 20 tháng 9 năm 2011', '2011-09-20', null],
+    ['CÓ HIỆU LỰC THI HÀNH TỪ 20 THÁNG 9 NĂM 2011', '2011-09-20', null],
+    ['sau 45 ngày kể từ ngày ký', '2011-10-30', null],
+    ['15 ngày kể từ ngày ký', '2011-09-30', null],
+    ['Có hiệu lực sau mười lăm (15) ngày, kể từ ngày ký ban hành', '2011-09-30', null],
+    ['Sau 10 ngày kể từ ngày 01/10/2011', '2011-10-11', null],
+    ['Hết hiệu lực từ ngày 01/7/2016', null, '2016-06-30'],
+    ['Hết hiệu lực toàn bộ từ ngày 01/7/2016', null, '2016-06-30'],
+    ['Hết hiệu lực thi hành kể từ 01 tháng 7 năm 2016', null, '2016-06-30'],
+    ['Hết hiệu lực ngày 30/6/2016', null, '2016-06-30'],
+    ['Còn hiệu lực đến 31/12/2015', null, '2015-12-31'],
+    ['Từ 01/10/2011 đến hết ngày 31/12/2015', '2011-10-01', '2015-12-31'],
+    ['Có hiệu lực từ ngày ký, hết hiệu lực từ ngày 01/7/2016', '2011-09-15', '2016-06-30'],
+    ['Còn hiệu lực', null, null],
+    ['Có hiệu lực thi hành', null, null],
+  ])('of effect says days: %s', (typed, effectiveFrom, expiresOn) => {
+    expect(readEffect(typed, '2011-09-15')).toEqual({ effectiveFrom, expiresOn })
+  })
+
+  it.each([
+    'Hết hiệu lực một phần từ ngày 01/7/2016',
+    'Hết hiệu lực',
+    'Ngưng hiệu lực từ ngày 01/7/2016',
+    'Bị bãi bỏ từ ngày 01/7/2016',
+    'Có hiệu lực từ ngày 31/02/2016',
+    'Có hiệu lực từ ngày ký đến hết năm 2015',
+    'sau mười hai ngày kể từ ngày ký',
+    'sáu mươi ngày kể từ ngày ký',
+    'sau hai mươi lăm ngày kể từ ngày ký',
+    'mười ngày làm việc kể từ ngày ký',
+    'sau ba tháng kể từ ngày ký',
+    '01/01/2010 - 31/12/2015',
+  ])('of effect is not guessed at: %s', (typed) => {
+    expect(readEffect(typed, '2011-09-15')).toBeNull()
   })
 })
 
@@ -199,13 +233,13 @@ describe('a row of a register', () => {
   })
 
   it.each([
-    [{ number: '' }, 'không có số và ký hiệu'],
-    [{ issuedOn: '09/15/2011' }, 'Hãy nhập ngày trước, tháng sau'],
-    [{ number: '265/2013/TTLT-BQP-BCA', issuedOn: '31/12/2014' }, 'ghi năm 2013'],
-    [{ issuer: '' }, 'không ghi cơ quan ban hành'],
-  ])('that contradicts itself is not guessed at', (wrong, why) => {
+    [{ number: '' }, 'number', 'không có số và ký hiệu'],
+    [{ issuedOn: '09/15/2011' }, 'issuedOn', 'Hãy nhập ngày trước, tháng sau'],
+    [{ number: '265/2013/TTLT-BQP-BCA', issuedOn: '31/12/2014' }, 'issuedOn', 'ghi năm 2013'],
+    [{ issuer: '' }, 'issuer', 'không ghi cơ quan ban hành'],
+  ])('that contradicts itself is not guessed at, and says where: %o', (wrong, column, why) => {
     const reading = readEntry({ cells: { ...row, ...wrong } })
-    expect(reading.ok ? '' : reading.why).toContain(why)
+    expect(reading).toMatchObject({ ok: false, column, why: expect.stringContaining(why) })
   })
 
   it('keeps a doubtful day of effect only where it may be one', () => {
@@ -215,6 +249,17 @@ describe('a row of a register', () => {
     expect(near).toMatchObject({
       entry: { effectiveFrom: '2011-01-01' },
       remarks: [expect.stringContaining('cần kiểm tra')],
+    })
+  })
+
+  it('says nothing of a document in force, and leaves what ends in part to a person', () => {
+    const remarksOn = (cells: object) => readEntry({ cells: { ...row, ...cells } })
+    expect(remarksOn({ effect: 'Còn hiệu lực' })).toMatchObject({ remarks: [] })
+    const partly = { entry: { expiresOn: null }, remarks: [expect.stringContaining('một phần văn bản')] }
+    expect(remarksOn({ effect: 'Hết hiệu lực một phần từ ngày 01/7/2016' })).toMatchObject(partly)
+    expect(remarksOn({ expiresOn: 'Một phần từ 01/7/2016' })).toMatchObject({ entry: { expiresOn: null } })
+    expect(remarksOn({ expiresOn: 'từ ngày 01/7/2016' })).toMatchObject({
+      entry: { expiresOn: '2016-06-30' },
     })
   })
 })

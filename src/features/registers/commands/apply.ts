@@ -22,6 +22,7 @@ import {
 } from '../queries.ts'
 import { subjectOf } from '../subject.ts'
 import { registerImports, registerRows } from '../table.ts'
+import { besideTwin, identityOf } from '../twins.ts'
 
 /** The person has read the differences and says yes; the rows are entered in the background. */
 export async function confirmImport(ctx: Context, id: string): Promise<void> {
@@ -115,30 +116,27 @@ interface Fresh {
   entry: Entry
 }
 
-/** What somebody has entered since the file was checked is compared anew, and not entered twice. */
+/** What somebody has entered since the file was checked, or an earlier row says already, is not entered twice (R-1215). */
 async function leaveOutKnown(ctx: Context, tx: Database, rows: readonly RegisterRow[]): Promise<Fresh[]> {
   const names = ownNames(ctx.profile)
   const known = await listByNumbers(
     tx,
     rows.flatMap(({ entry }) => entry?.numberKey ?? []),
   )
-  const fresh: Fresh[] = []
+  const fresh = new Map<string, Fresh>()
   for (const row of rows) {
     const { entry } = row
     if (entry === null) continue
-    const { state, documentId, differences, reason } = compareEntry(
-      entry,
-      known.get(entry.numberKey) ?? [],
-      names,
-    )
-    if (state === 'new') fresh.push({ row, entry })
-    else
-      await tx
-        .update(registerRows)
-        .set({ state, documentId, differences, reason })
-        .where(eq(registerRows.id, row.id))
+    const identity = identityOf(entry, names)
+    const twin = fresh.get(identity)
+    const { remarks: _remarks, ...compared } = compareEntry(entry, known.get(entry.numberKey) ?? [], names)
+    const found = twin
+      ? { ...compared, ...besideTwin(entry, { line: twin.row.line, entry: twin.entry }) }
+      : compared
+    if (found.state === 'new') fresh.set(identity, { row, entry })
+    else await tx.update(registerRows).set(found).where(eq(registerRows.id, row.id))
   }
-  return fresh
+  return [...fresh.values()]
 }
 
 function newEntryOf({ entry }: Fresh, found: RegisterImport, divisions: readonly Division[]): NewEntry {

@@ -60,7 +60,9 @@ export async function keepReading(ctx: Context, given: GivenFile): Promise<Check
       await tx
         .insert(registerRows)
         .values(
-          readings.slice(n, n + together).map((row) => ({ ...row, id: randomUUID(), importId: kept.id })),
+          readings
+            .slice(n, n + together)
+            .map(({ column: _column, ...row }) => ({ ...row, id: randomUUID(), importId: kept.id })),
         )
     await record(tx, ctx, 'register.check', subjectOf(kept), { kind, sha256: kept.sha256, rows: rows.length })
     return { ok: true, id: kept.id }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Row } from '#lib/register/index.ts'
+import type { Column, Row } from '#lib/register/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -7,7 +7,7 @@ import { RuleBroken } from '#platform/errors.ts'
 import { applyJob } from '../apply-job.ts'
 import { importLooks, isOpen, rowLooks, type RowState } from '../import.ts'
 import { demandImport } from '../policy.ts'
-import { findRow, lockImport, type RegisterImport, type RegisterRow } from '../queries.ts'
+import { findRow, listWaiting, lockImport, type RegisterImport, type RegisterRow } from '../queries.ts'
 import { readRows } from '../read-rows.ts'
 import { subjectOf } from '../subject.ts'
 import { registerImports, registerRows } from '../table.ts'
@@ -34,7 +34,7 @@ export async function mendRow(
   importId: string,
   rowId: string,
   cells: Row['cells'],
-): Promise<RegisterRow> {
+): Promise<{ row: RegisterRow; column: Column }> {
   return ctx.db.transaction(async (tx) => {
     const found = await lockImport(tx, importId)
     demandImport(ctx.actor, found.kind, ctx.profile)
@@ -42,12 +42,15 @@ export async function mendRow(
     const row = await findRow(tx, importId, rowId)
     demandState(row, 'quarantined')
     const { kind, issuer, state } = found
-    const [read] = await readRows(tx, [{ line: row.line, cells }], { kind, issuer, profile: ctx.profile })
+    const others = await listWaiting(tx, found.id)
+    const circumstances = { kind, issuer, profile: ctx.profile }
+    const [read] = await readRows(tx, [{ line: row.line, cells }], circumstances, others)
     if (!read) throw new Error('The row was not read')
-    await tx.update(registerRows).set(read).where(eq(registerRows.id, rowId))
+    const { column, ...mended } = read
+    await tx.update(registerRows).set(mended).where(eq(registerRows.id, rowId))
     if (state === 'applied' && read.state === 'new') await enterAgain(ctx, tx, found)
     await record(tx, ctx, 'register.mend', subjectOf(found), { line: row.line, to: read.state })
-    return { ...row, ...read }
+    return { row: { ...row, ...mended }, column }
   })
 }
 

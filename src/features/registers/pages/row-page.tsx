@@ -1,6 +1,6 @@
-import { columnNames, type Column } from '#lib/register/index.ts'
+import { columnNames, typedNumberOf, type Column } from '#lib/register/index.ts'
 import { paths } from '#paths'
-import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
+import type { FieldErrors } from '#platform/http/index.ts'
 import { Button, DeskLayout, Form, Notice, PageHead, TextArea, TextField } from '#ui/index.ts'
 import type { RegisterImport, RegisterRow } from '../queries.ts'
 import { trails } from './trail.ts'
@@ -8,7 +8,7 @@ import { trails } from './trail.ts'
 interface RowPageProps {
   found: RegisterImport
   row: RegisterRow
-  form: { values: FieldValues; errors: FieldErrors }
+  errors: FieldErrors
 }
 
 /** What a person mends in a row: as the register has it, column by column. */
@@ -27,7 +27,7 @@ export const mendable = [
 
 const long = new Set<Column>(['abstract', 'typeAndAbstract', 'recipients'])
 
-export function RowPage({ found, row, form }: RowPageProps) {
+export function RowPage({ found, row, errors }: RowPageProps) {
   const title = `Sửa dòng ${row.line}`
   const always = new Set<Column>(['number', 'issuedOn', 'issuer', 'type', 'abstract'])
   return (
@@ -38,7 +38,12 @@ export function RowPage({ found, row, form }: RowPageProps) {
           {row.reason}
         </Notice>
       )}
-      <Form action={paths.desk.registerRow.href({ id: found.id, row: row.id })} label="Sửa dòng" {...form}>
+      <Form
+        action={paths.desk.registerRow.href({ id: found.id, row: row.id })}
+        label="Sửa dòng"
+        values={{ ...row.cells, number: typedNumberOf(row.cells) }}
+        errors={errors}
+      >
         {mendable
           .filter((column) => always.has(column) || row.cells[column] !== undefined)
           .map((column) =>
