@@ -38,12 +38,13 @@ export async function bookDesk(app: FastifyInstance) {
   app.post(paths.desk.numberNotes.pattern, async ({ ctx, body }, reply) => {
     demandKeeping(ctx.actor, ctx.profile)
     const form = parseForm(noteForm, body)
-    if (!form.ok) {
+    const errors = form.ok ? await noteGap(ctx, form.value) : form.errors
+    if (!form.ok || errors) {
       const asked = { issuer: textOf(body, 'issuer'), name: textOf(body, 'series') }
       const year = yearOf({ nam: textOf(body, 'year') }, ctx.now())
-      return showBook(ctx, reply.code(422), year, asked, form)
+      const values = (body ?? {}) as FieldValues
+      return showBook(ctx, reply.code(422), year, asked, { values, errors: errors ?? {} })
     }
-    await noteGap(ctx, form.value)
     flash(reply, { kind: 'success', text: 'Đã ghi giải trình.' })
     const { issuer, series, year } = form.value
     return reply.redirect(seriesAddress(year, { issuer, name: series }), 303)

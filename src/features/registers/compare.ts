@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '#features/documents/index.ts'
+import { formatDay } from '#lib/days.ts'
 import { issuerKey, type Names } from '#lib/issuers/index.ts'
 import type { Entry } from '#lib/register/index.ts'
 import { comparedFields, type ComparedField, type Difference, type RowState } from './import.ts'
@@ -46,7 +47,7 @@ const listOtherDays = ({ issuedOn }: Entry, others: readonly Known[]): string[] 
     .filter((other) => other.issuedOn?.slice(0, 4) === issuedOn.slice(0, 4))
     .map(
       (other) =>
-        `Trong năm đã có văn bản cùng số, ngày ${(other.issuedOn ?? '').split('-').toReversed().join('/')}: có thể số bị cấp trùng.`,
+        `Trong năm đã có văn bản cùng số, ngày ${other.issuedOn ? formatDay(other.issuedOn) : ''}: có thể số bị cấp trùng.`,
     )
 
 /** Only what the register says: an empty cell denies nothing. */

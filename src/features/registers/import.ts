@@ -48,7 +48,7 @@ export const importLooks: Record<ImportState, { label: string; tone: Tone }> = {
 export const rowLooks: Record<RowState, { label: string; tone: Tone }> = {
   new: { label: 'Mới', tone: 'progress' },
   same: { label: 'Đã có, giống', tone: 'neutral' },
-  changed: { label: 'Khác trong cơ sở dữ liệu', tone: 'warning' },
+  changed: { label: 'Khác với cơ sở dữ liệu', tone: 'warning' },
   quarantined: { label: 'Để riêng, cần sửa', tone: 'stopped' },
   entered: { label: 'Đã vào sổ', tone: 'good' },
   accepted: { label: 'Đã quyết định', tone: 'good' },

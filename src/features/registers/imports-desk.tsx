@@ -4,7 +4,14 @@ import { lookUp } from '#lib/look-up.ts'
 import type { Row } from '#lib/register/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import type { Context } from '#platform/context.ts'
-import { flash, readMultipart, textOf, type FieldErrors, type FieldValues } from '#platform/http/index.ts'
+import {
+  flash,
+  readMultipart,
+  textOf,
+  type FieldErrors,
+  type FieldValues,
+  type Flash,
+} from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { decideDifferences } from './commands/accept.ts'
 import { confirmImport } from './commands/apply.ts'
@@ -90,8 +97,14 @@ async function showImports(
   )
 }
 
-function backTo(reply: FastifyReply, id: string, text: string, state?: string) {
-  flash(reply, { kind: 'success', text })
+function backTo(
+  reply: FastifyReply,
+  id: string,
+  text: string,
+  state?: string,
+  kind: Flash['kind'] = 'success',
+) {
+  flash(reply, { kind, text })
   const query = state === undefined ? '' : `?xem=${state}`
   return reply.redirect(`${paths.desk.registerImport.href({ id })}${query}`, 303)
 }
@@ -102,7 +115,7 @@ async function oneImport(app: FastifyInstance) {
     const found = await findImport(ctx.db, params.id)
     const counts = await countRows(ctx.db, found.id)
     const state = lookUp(rowViews, textOf(query, 'xem')) ?? firstState(counts)
-    const after = Number(textOf(query, 'sau')) || 0
+    const after = textOf(query, 'sau')
     const { rows, next } = await listRows(ctx.db, found.id, { state, after })
     const ability = await readAbility(ctx, found, rows)
     const changes = await countChanges(ctx.db, found.id)
@@ -159,7 +172,11 @@ async function oneRow(app: FastifyInstance) {
 
   app.post(paths.desk.registerRowStep('khac-biet').pattern, async ({ ctx, params, body }: ByRow, reply) => {
     const chosen = [(body as FieldValues | undefined)?.['take'] ?? []].flat()
-    await decideDifferences(ctx, params.id, params.row, chosen)
-    return backTo(reply, params.id, 'Đã ghi quyết định về dòng này.', 'khac')
+    const outcome = await decideDifferences(ctx, params.id, params.row, chosen)
+    const text =
+      outcome === 'decided'
+        ? 'Đã ghi quyết định về dòng này.'
+        : 'Văn bản vừa được sửa nên chưa thay gì. Dòng này đã được so lại; hãy xem rồi chọn lần nữa.'
+    return backTo(reply, params.id, text, 'khac', outcome === 'decided' ? 'success' : 'warning')
   })
 }

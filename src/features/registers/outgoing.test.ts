@@ -114,6 +114,20 @@ describe('the clerk who brings in an outgoing register', () => {
     expect((await portal.as(clerk).post(address, { take: 'abstract' })).statusCode).toBe(409)
   })
 
+  it('is shown anew what somebody has written since, instead of replacing it unseen', async () => {
+    await bringIn('32/QĐ-CVP,03/3/2026,Quyết định về xe,A,,,,,,')
+    const { id } = await upload(csv('32/QĐ-CVP,03/3/2026,Quyết định về nhà,A,,,,,,'))
+    const [row] = await rowsOf(id)
+    await portal.database.pool.query(
+      "update documents set abstract = 'về xe công' where number = '32/QĐ-CVP'",
+    )
+    const address = desk.registerRowStep('khac-biet').href({ id, row: row?.id ?? '' })
+    await portal.as(clerk).post(address, { take: 'abstract' })
+    expect(await documentOf('32/QĐ-CVP')).toMatchObject({ abstract: 'về xe công' })
+    const page = textOf((await portal.as(clerk).get(`${desk.registerImport.href({ id })}?xem=khac`)).body)
+    expect(page).toContain('Trích yếu: đang là “về xe công”, sổ ghi “về nhà”')
+  })
+
   it('cannot change from a register what another division has entered', async () => {
     const created = await portal.as('chuyen-vien-van-xa').post(desk.newDocument.href())
     const document = created.headers.location?.split('/').at(-1) ?? ''

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { documents } from '#features/documents/index.ts'
 import { one, type Database } from '#platform/database.ts'
@@ -34,9 +34,17 @@ export async function listImports(
     .from(registerImports)
     .orderBy(desc(registerImports.at), desc(registerImports.id))
     .limit(limit)
-  const counted: (RegisterImport & { counts: RowCounts })[] = []
-  for (const each of imports) counted.push({ ...each, counts: await countRows(db, each.id) })
-  return counted
+  const ids = imports.map(({ id }) => id)
+  const rows = await db
+    .select({ importId: registerRows.importId, state: registerRows.state, count: sql<number>`count(*)::int` })
+    .from(registerRows)
+    .where(inArray(registerRows.importId, ids))
+    .groupBy(registerRows.importId, registerRows.state)
+  const byImport = Map.groupBy(rows, ({ importId }) => importId)
+  return imports.map((each) => ({
+    ...each,
+    counts: Object.fromEntries((byImport.get(each.id) ?? []).map(({ state, count }) => [state, count])),
+  }))
 }
 
 export async function countRows(db: Database, importId: string): Promise<RowCounts> {
@@ -50,22 +58,28 @@ export async function countRows(db: Database, importId: string): Promise<RowCoun
 
 const pageSize = 50
 
-/** Rows in one state, in the order of the file, after a line; `next` is the line to go on after. */
+/** "12.0f8fad5b-…": the sheets of a workbook each count their lines from 1, so a line alone is no place. */
+const place = /^(\d{1,9})\.([0-9a-f-]{36})$/
+
+/** Rows in one state, in the order of the file, after a place; `next` is the place to go on after. */
 export async function listRows(
   db: Database,
   importId: string,
-  { state, after = 0, limit = pageSize }: { state: RowState; after?: number; limit?: number },
-): Promise<{ rows: RegisterRow[]; next: number | null }> {
+  { state, after = '', limit = pageSize }: { state: RowState; after?: string; limit?: number },
+): Promise<{ rows: RegisterRow[]; next: string | null }> {
+  const [, line = '0', id = ''] = place.exec(after) ?? []
+  const from = isId(id)
+    ? sql`(${registerRows.line}, ${registerRows.id}) > (${line}::int, ${id}::uuid)`
+    : undefined
   const rows = await db
     .select()
     .from(registerRows)
-    .where(
-      and(eq(registerRows.importId, importId), eq(registerRows.state, state), gt(registerRows.line, after)),
-    )
+    .where(and(eq(registerRows.importId, importId), eq(registerRows.state, state), from))
     .orderBy(asc(registerRows.line), asc(registerRows.id))
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
-  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.line ?? null) : null }
+  const last = shown.at(-1)
+  return { rows: shown, next: last && rows.length > limit ? `${last.line}.${last.id}` : null }
 }
 
 export async function findRow(db: Database, importId: string, id: string): Promise<RegisterRow> {

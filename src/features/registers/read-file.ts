@@ -28,7 +28,7 @@ const isText = (bytes: Uint8Array): boolean =>
 
 function readText(bytes: Uint8Array): Table | string {
   const text = decodeText(bytes)
-  return /^\s*\{/.test(text) ? readJsonLines(text) : (readCsv(text) ?? noHeadings)
+  return /^\s*\{/.test(text) ? readJsonLines(text, mostRows) : (readCsv(text, mostRows) ?? noHeadings)
 }
 
 async function readWorkbook(name: string, bytes: Uint8Array): Promise<Table | string> {

@@ -19,7 +19,7 @@ const first = String.raw`\p{L}[\p{L}\d&.]{0,19}`
 // Older symbols part their groups by a slash too: "TTLT/BQP-BTC", "L/CTN".
 const slashed = String.raw`/\p{Lu}[\p{Lu}\d&.]{0,19}(?!\p{L})`
 const further = String.raw`(?:\s{0,2}[-–]\s{0,2}[\p{L}\d&.]{1,20}|${slashed}){0,11}`
-const pattern = String.raw`(\d{1,5}[a-zđ]?)\s{0,4}(?:/\s{0,4}(\d{4}))?\s{0,4}/\s{0,4}(${first}${further})`
+const pattern = String.raw`(?<!\d)(\d{1,5}[a-zđ]?)\s{0,4}(?:/\s{0,4}(\d{4}))?\s{0,4}/\s{0,4}(${first}${further})`
 const expression = () => new RegExp(pattern, 'gu')
 
 /**

@@ -14,6 +14,7 @@ describe('who issued a document', () => {
     ['Bộ Nông nghiệp và Môi trường', 'Bộ Nông nghiệp và Môi trường'],
     ['Bộ Văn hóa - Thể thao và Du lịch', 'Bộ Văn hóa, Thể thao và Du lịch'],
     ['NHNN', 'Ngân hàng Nhà nước Việt Nam'],
+    ['TTCP', 'Thanh tra Chính phủ'],
     ['Bộ GD&ĐT', 'Bộ Giáo dục và Đào tạo'],
     [
       'Bộ Y tế, Bộ Nông nghiệp và Phát triển nông thôn và Bộ công thương',

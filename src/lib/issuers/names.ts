@@ -11,7 +11,7 @@ export const authorities: Readonly<Record<string, readonly string[]>> = {
   'Hội đồng Nhà nước': ['HĐNN'],
   'Hội đồng Bộ trưởng': ['HĐBT'],
   'Chính phủ': ['CP', 'Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam'],
-  'Thủ tướng Chính phủ': ['TTg', 'TTCP', 'Thủ tướng'],
+  'Thủ tướng Chính phủ': ['TTg', 'Thủ tướng'],
   'Văn phòng Chính phủ': ['VPCP'],
   'Văn phòng Quốc hội': ['VPQH'],
   'Văn phòng Chủ tịch nước': ['VPCTN'],

@@ -129,7 +129,9 @@ function readTitle(reader: Reader, { abstract, type }: Facts, blocks: readonly B
       /^căn cứ/i.test(text) ? findMentions(text).map((mention) => ({ mention, page })) : [],
     )
     .filter(({ mention: { name, words } }) => /^(Bộ luật|Luật|Pháp lệnh)/.test(words) && name.length > 3)
-    .filter(({ mention: { name } }) => folded.includes(`luật ${name.toLocaleLowerCase('vi')}`))
+    .filter(({ mention: { name } }) =>
+      ['luật', 'pháp lệnh'].some((kind) => folded.includes(`${kind} ${name.toLocaleLowerCase('vi')}`)),
+    )
     .map(({ mention }) => mention)
   const act: Act = { type: verb, sureness: 0.92, since: null }
   const [first] = numbered

@@ -55,7 +55,8 @@ const fold = (typed: string) => withoutMarks(typed.normalize('NFC')).replaceAll(
 const without = (text: string, match: RegExpExecArray | null) =>
   match ? `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim() : text
 
-const onlyFrom = (day: Day | null): EffectDays | null => day && { effectiveFrom: day, expiresOn: null }
+const onlyFrom = (day: Day | null): EffectDays | null =>
+  day === null ? null : { effectiveFrom: day, expiresOn: null }
 
 function lastDayOf([, between = '', words = '']: RegExpExecArray): Day | null {
   const day = readDay(words)

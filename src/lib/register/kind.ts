@@ -49,11 +49,14 @@ export function splitKind(typed: string): { type: DocumentType | null; abstract:
   return { type: null, abstract: text }
 }
 
-/** An abbreviation is capitals; "Bộ luật" begins with a capital. A sentence that happens to begin with such letters is no kind. */
-const isNamed = (words: readonly string[], length: number) =>
-  length > 1
-    ? /^\p{Lu}/u.test(words[0] ?? '')
-    : /^\p{Lu}/u.test(words[0] ?? '') && (words[0] ?? '').length > 1
+const abbreviations = new Set(documentTypes.map(({ abbreviation }) => fold(abbreviation)))
+
+/** An abbreviation is capitals; "Bộ luật" begins with a capital. A sentence that happens to begin with such letters ("Đa dạng hóa") is no kind. */
+function isNamed(words: readonly string[], length: number): boolean {
+  const [first = ''] = words
+  const isAbbreviation = length === 1 && abbreviations.has(fold(first))
+  return isAbbreviation ? /^\P{L}*\p{Lu}{2,}\P{L}*$/u.test(first) : /^\p{Lu}./u.test(first)
+}
 
 /** The kind that a number's symbol says. Only letters have none: "702/UBND-KTTH". */
 export function kindOfNumber(number: string): DocumentType | null {

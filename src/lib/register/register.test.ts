@@ -59,6 +59,14 @@ describe('the file of a register', () => {
     expect(readEntry(rows[1] ?? { cells: {} })).toMatchObject({ ok: false, why: 'Dòng này không đọc được.' })
   })
 
+  it('is told of from where a quote is opened and never closed', () => {
+    const { rows } = readCsv('Số,Ký hiệu,Trích yếu\n1,QĐ-CVP,Một\n2,QĐ-CVP,"Hai\n3,QĐ-CVP,Ba\n') ?? {
+      rows: [],
+    }
+    expect(rows.map(({ cells }) => cells.number)).toEqual(['1', undefined])
+    expect(readEntry(rows[1] ?? { cells: {} })).toMatchObject({ ok: false, why: 'Dòng này không đọc được.' })
+  })
+
   it('may be a workbook', () => {
     const cell = (row: number, column: number, text: string) => ({
       runs: [{ text }],
@@ -118,6 +126,11 @@ describe('a cell of a register', () => {
     ['71/2015', null],
   ])('of numbers: %s', (typed, number) => {
     expect(readNumber(typed)).toBe(number)
+  })
+
+  it('does not take the first word of an abstract for a kind', () => {
+    expect(splitKind('Đa dạng hóa cây trồng')).toEqual({ type: null, abstract: 'Đa dạng hóa cây trồng' })
+    expect(splitKind('QĐ về trồng rừng').type?.name).toBe('Quyết định')
   })
 
   it('of kinds and abstracts is parted', () => {

@@ -55,8 +55,12 @@ function underHeadings(cells: readonly string[], columns: readonly (Column | nul
   return named
 }
 
-/** A table of text, its cells parted by commas, semicolons or tabs, whichever its first lines hold. */
-export function readCsv(text: string): Table | null {
+/**
+ * A table of text, its cells parted by commas, semicolons or tabs, whichever its first lines hold; not much further than `most`
+ * rows. From where a quote is opened and never closed nothing can be read: that is a row of nothing, so that it is told of.
+ */
+export function readCsv(text: string, most = Infinity): Table | null {
+  const unread: Row[] = []
   const records = parse(text, {
     delimiter: delimiterOf(text),
     info: true,
@@ -64,8 +68,15 @@ export function readCsv(text: string): Table | null {
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_skip: (error) => {
+      const line = Number((error as { lines?: number } | undefined)?.lines ?? 0)
+      unread.push({ line, cells: {} })
+      return undefined
+    },
+    ...(Number.isFinite(most) && { to: most + lastHeadingLine + 1 }),
   }) as unknown as { record: string[]; info: { lines: number } }[]
-  return readLines(records.map(({ record, info: { lines } }) => ({ line: lines, cells: record })))
+  const table = readLines(records.map(({ record, info: { lines } }) => ({ line: lines, cells: record })))
+  return table && { ...table, rows: [...table.rows, ...unread] }
 }
 
 /** The sign that parts one of the first lines into most known headings. */
@@ -82,9 +93,9 @@ function delimiterOf(text: string): string {
 }
 
 /** An object a line, whose names are headings. A line that is none is a row of nothing, so that it is told of. */
-export function readJsonLines(text: string): Table {
+export function readJsonLines(text: string, most = Infinity): Table {
   const unknown = new Set<string>()
-  const rows = text.split('\n').flatMap((source, n): Row[] => {
+  const rows = text.split('\n', Number.isFinite(most) ? most + 1 : undefined).flatMap((source, n): Row[] => {
     if (source.trim() === '') return []
     const cells: Row['cells'] = {}
     for (const [heading, value] of Object.entries(flatten(parseObject(source)))) {
@@ -143,5 +154,6 @@ export function readSheets({ pages }: Content): Table | null {
     )
   })
   if (tables.length === 0) return null
-  return { rows: tables.flatMap(({ rows }) => rows), unknown: tables.flatMap(({ unknown }) => unknown) }
+  const unknown = new Set(tables.flatMap((table) => table.unknown))
+  return { rows: tables.flatMap(({ rows }) => rows), unknown: [...unknown] }
 }

@@ -23,7 +23,7 @@ export interface ImportPageProps extends RowAbility {
   counts: RowCounts
   changes: Readonly<Record<string, number>>
   rows: readonly RegisterRow[]
-  next: number | null
+  next: string | null
   state: RowState
   now: Date
 }
@@ -70,7 +70,7 @@ export function ImportPage(props: ImportPageProps) {
       ) : (
         <RowsPart {...props} caption={`Các dòng: ${rowLooks[state].label}`} />
       )}
-      <Pager older={next === null ? undefined : here({ xem: viewOf(state), sau: String(next) })} />
+      <Pager older={next === null ? undefined : here({ xem: viewOf(state), sau: next })} />
       <p class="quiet">
         Đọc lúc <DateText at={found.at} now={now} />
       </p>
@@ -130,7 +130,7 @@ function Summary({ found, counts, changes }: Pick<ImportPageProps, 'found' | 'co
         ...(found.unknownColumns.length > 0
           ? [{ term: 'Cột không dùng đến', detail: found.unknownColumns.join(', ') }]
           : []),
-        { term: 'Người đọc sổ', detail: found.createdByName },
+        { term: 'Người tải sổ lên', detail: found.createdByName },
         ...(found.confirmedByName ? [{ term: 'Người xác nhận', detail: found.confirmedByName }] : []),
         { term: 'SHA-256', detail: <small class="hash">{found.sha256}</small> },
       ]}

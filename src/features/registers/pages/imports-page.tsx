@@ -96,7 +96,7 @@ function UploadForm({
       {kinds.length > 1 && (
         <RadioGroup
           name="kind"
-          legend="Sổ gì"
+          legend="Loại sổ"
           choices={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
         />
       )}

@@ -46,7 +46,7 @@ export function LatenessPage({ year, years, divisions, division, rows, chosen, s
         lead={
           source === ''
             ? 'Chưa có quy định thời hạn nào trong hồ sơ cơ quan.'
-            : `${source}. Ngày nghỉ, ngày lễ không làm hết hạn.`
+            : `${source}. Nếu ngày cuối cùng là ngày nghỉ, ngày lễ thì hạn lùi đến ngày làm việc tiếp theo.`
         }
       />
       <ButtonRow>
@@ -86,11 +86,13 @@ export function LatenessPage({ year, years, divisions, division, rows, chosen, s
             { head: 'Đúng hạn', align: 'end', cell: ({ onTime }) => formatCount(onTime) },
             {
               head: 'Muộn',
+              align: 'end',
               cell: (row) => <Late count={row.late} also={row.lateWithoutNote} words="chưa ghi lý do" />,
             },
-            { head: 'Trung vị (ngày)', cell: ({ medianDelay }) => medianText(medianDelay) },
+            { head: 'Trung vị (ngày)', align: 'end', cell: ({ medianDelay }) => medianText(medianDelay) },
             {
               head: 'Chưa có tệp',
+              align: 'end',
               cell: (row) => <Late count={row.missing} also={row.missingLate} words="quá hạn" />,
             },
           ]}
@@ -149,7 +151,8 @@ function LateLines({ lines }: { lines: readonly PunctualLine[] }) {
         },
         {
           head: 'Muộn, lý do',
-          cell: ({ daysLate, lateNote }) => `${daysLate} ngày. ${lateNote || 'Chưa ghi lý do.'}`,
+          cell: ({ daysLate, lateNote }) =>
+            daysLate === 0 ? 'Chưa quá hạn' : `${daysLate} ngày. ${lateNote || 'Chưa ghi lý do.'}`,
         },
       ]}
     />

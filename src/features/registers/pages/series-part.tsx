@@ -28,7 +28,7 @@ export function SeriesPart({ series, mayExplain, form }: SeriesPartProps) {
           rows={explained}
           columns={[
             { head: 'Số', header: true, keep: true, cell: rangeText },
-            { head: 'Bao nhiêu số', align: 'end', cell: (gap) => formatCount(sizeOf([gap])) },
+            { head: 'Số lượng', align: 'end', cell: (gap) => formatCount(sizeOf([gap])) },
             { head: 'Giải trình', cell: ({ why }) => why?.note ?? 'Chưa có' },
             { head: 'Người giải trình', cell: ({ why }) => why?.notedByName ?? 'Chưa có' },
           ]}

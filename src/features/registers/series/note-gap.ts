@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
-import { RuleBroken } from '#platform/errors.ts'
+import type { FieldErrors } from '#platform/http/index.ts'
 import { demandKeeping } from '../policy.ts'
 import { numberNotes } from '../table.ts'
 import { listNumbered } from './queries.ts'
@@ -14,7 +14,7 @@ export const noteForm = z
   .object({
     issuer: z.string({ error: 'Chọn dãy số' }).min(1, 'Chọn dãy số'),
     series: z.string({ error: 'Chọn dãy số' }).min(1, 'Chọn dãy số'),
-    year: count('Chọn năm'),
+    year: count('Chọn năm').max(2100, 'Chọn năm'),
     first: count('Nhập số đầu, ví dụ 7'),
     last: count('Nhập số cuối, ví dụ 9'),
     note: z
@@ -30,18 +30,18 @@ export const noteForm = z
 
 export type NewNote = z.output<typeof noteForm>
 
-/** Why numbers have no document: cancelled, not issued, given by mistake. Only numbers that are missing can be explained. */
-export async function noteGap(ctx: Context, given: NewNote): Promise<void> {
+/** Why numbers have no document: cancelled, not issued, given by mistake. Only numbers that are missing can be explained: null is done. */
+export async function noteGap(ctx: Context, given: NewNote): Promise<FieldErrors | null> {
   demandKeeping(ctx.actor, ctx.profile)
   const { issuer, series: name, year, first, last, note } = given
-  await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     const all = listSeries(await listNumbered({ ...ctx, db: tx }, year), year)
     const series = all.find((one) => one.issuer === issuer && one.name === name)
     const gap = series?.gaps.find((one) => one.first <= first && one.last >= last)
     if (!gap)
-      throw new RuleBroken(
-        `Trong các số ${rangeText({ first, last })} có số đã có văn bản hoặc chưa tới. Hãy tải lại trang rồi ghi lại.`,
-      )
+      return {
+        first: `Trong các số ${rangeText({ first, last })} có số đã có văn bản hoặc chưa tới. Hãy chọn các số còn thiếu`,
+      }
     const noted = { notedBy: ctx.actor.id, notedByName: ctx.actor.name, at: ctx.now() }
     await tx
       .insert(numberNotes)
@@ -52,5 +52,6 @@ export async function noteGap(ctx: Context, given: NewNote): Promise<void> {
       name: `Dãy số ${name} năm ${year}, ${issuer}`,
     }
     await record(tx, ctx, 'register.note_gap', subject, { first, last, note })
+    return null
   })
 }

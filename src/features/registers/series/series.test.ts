@@ -28,6 +28,15 @@ describe('a series of numbers', () => {
     expect(seriesOf(number)).toBe(series)
   })
 
+  it('is the same however somebody typed its symbol', () => {
+    const numbers = ['1/QĐ-CVP', '2/qđ-cvp', '3/QD-CVP', '4/QĐ-CVP']
+    const series = listSeries(
+      numbers.map((number) => document(number)),
+      2026,
+    )
+    expect(series.map(({ name, gaps }) => ({ name, gaps }))).toEqual([{ name: 'QĐ-CVP', gaps: [] }])
+  })
+
   it('tells what is missing from 1 to the last, and what was given twice', () => {
     const numbers = ['2/QĐ-CVP', '3/QĐ-CVP', '3/QĐ-CVP', '7/QĐ-CVP', '1/UBND-VX', '2/UBND-KT', 'không số']
     const series = listSeries(

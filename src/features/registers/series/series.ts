@@ -1,4 +1,5 @@
 import { parseNumber, typeOfSymbol } from '#lib/document-number/index.ts'
+import { withoutMarks } from '#lib/text.ts'
 
 /** A document as its number counts it. */
 export interface Numbered {
@@ -52,18 +53,25 @@ export function seriesOf(number: string): string | null {
   return issuer === parsed.symbol ? parsed.symbol : `${issuer}-…`
 }
 
-/** All series of one year, by issuer and name. Where a document's number is none, it counts in no series. */
+/** All series of one year, by issuer and name; how a symbol is typed makes no other series. Where a document's number is none, it counts in no series. */
 export function listSeries<Document extends Numbered>(
   documents: readonly Document[],
   year: number,
 ): Series<Document>[] {
-  const groups = Map.groupBy(documents, ({ issuer, number }) => `${issuer}\n${seriesOf(number) ?? ''}`)
-  return Array.from(groups, ([key, members]) => {
-    const [issuer = '', name = ''] = key.split('\n')
-    return { issuer, name, year, ...measure(members) }
+  const keyOf = ({ issuer, number }: Document) => `${issuer}\n${withoutMarks(seriesOf(number) ?? '')}`
+  return Array.from(Map.groupBy(documents, keyOf).values(), (members) => {
+    const names = members.map(({ number }) => seriesOf(number) ?? '')
+    return { issuer: members[0]?.issuer ?? '', name: mostFrequent(names), year, ...measure(members) }
   })
     .filter(({ name }) => name !== '')
     .toSorted((one, other) => compare(one.issuer, other.issuer) || compare(one.name, other.name))
+}
+
+/** "QĐ-CVP" beside one "qđ-cvp" or "QD-CVP" that somebody typed. */
+function mostFrequent(names: readonly string[]): string {
+  const counted = [...Map.groupBy(names, (name) => name)]
+  const [best] = counted.toSorted(([, one], [, other]) => other.length - one.length)
+  return best?.[0] ?? ''
 }
 
 const compare = (one: string, other: string) => one.localeCompare(other, 'vi')
