@@ -17,7 +17,7 @@ export async function readRegisterFile(name: string, bytes: Uint8Array): Promise
   const read = isText(bytes) ? readText(bytes) : await readWorkbook(name, bytes)
   if (typeof read === 'string') return { ok: false, why: read }
   if (read.rows.length === 0) return { ok: false, why: 'Tệp không có dòng nào ngoài tiêu đề.' }
-  if (read.rows.length > mostRows)
+  if (read.isCut || read.rows.length > mostRows)
     return { ok: false, why: `Tệp có hơn ${mostRows} dòng. Hãy chia theo năm rồi nhập từng tệp.` }
   return { ok: true, table: read }
 }

@@ -49,13 +49,15 @@ export function splitKind(typed: string): { type: DocumentType | null; abstract:
   return { type: null, abstract: text }
 }
 
-const abbreviations = new Set(documentTypes.map(({ abbreviation }) => fold(abbreviation)))
+const abbreviations = Map.groupBy(documentTypes, ({ abbreviation }) => fold(abbreviation))
 
 /** An abbreviation is capitals; "Bộ luật" begins with a capital. A sentence that happens to begin with such letters ("Đa dạng hóa") is no kind. */
 function isNamed(words: readonly string[], length: number): boolean {
   const [first = ''] = words
-  const isAbbreviation = length === 1 && abbreviations.has(fold(first))
-  return isAbbreviation ? /^\P{L}*\p{Lu}{2,}\P{L}*$/u.test(first) : /^\p{Lu}./u.test(first)
+  const abbreviated = length === 1 ? abbreviations.get(fold(first)) : undefined
+  if (!abbreviated) return /^\p{Lu}./u.test(first)
+  const letters = first.replaceAll(/\P{L}/gu, '')
+  return /^\p{Lu}{2,}$/u.test(letters) || abbreviated.some(({ abbreviation }) => abbreviation === letters)
 }
 
 /** The kind that a number's symbol says. Only letters have none: "702/UBND-KTTH". */

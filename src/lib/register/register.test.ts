@@ -131,6 +131,7 @@ describe('a cell of a register', () => {
   it('does not take the first word of an abstract for a kind', () => {
     expect(splitKind('Đa dạng hóa cây trồng')).toEqual({ type: null, abstract: 'Đa dạng hóa cây trồng' })
     expect(splitKind('QĐ về trồng rừng').type?.name).toBe('Quyết định')
+    expect(splitKind('TTr về trồng rừng').type?.name).toBe('Tờ trình')
   })
 
   it('of kinds and abstracts is parted', () => {

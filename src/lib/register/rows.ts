@@ -14,6 +14,8 @@ export interface Table {
   rows: Row[]
   /** Headings of which nobody knows what stands under them. */
   unknown: string[]
+  /** There is more than was asked for, and it was not read. */
+  isCut?: boolean
 }
 
 interface Line {
@@ -76,7 +78,7 @@ export function readCsv(text: string, most = Infinity): Table | null {
     ...(Number.isFinite(most) && { to: most + lastHeadingLine + 1 }),
   }) as unknown as { record: string[]; info: { lines: number } }[]
   const table = readLines(records.map(({ record, info: { lines } }) => ({ line: lines, cells: record })))
-  return table && { ...table, rows: [...table.rows, ...unread] }
+  return table && { ...table, rows: [...table.rows, ...unread], isCut: records.length > most }
 }
 
 /** The sign that parts one of the first lines into most known headings. */
@@ -94,8 +96,9 @@ function delimiterOf(text: string): string {
 
 /** An object a line, whose names are headings. A line that is none is a row of nothing, so that it is told of. */
 export function readJsonLines(text: string, most = Infinity): Table {
+  const lines = text.split('\n')
   const unknown = new Set<string>()
-  const rows = text.split('\n', Number.isFinite(most) ? most + 1 : undefined).flatMap((source, n): Row[] => {
+  const rows = lines.slice(0, most).flatMap((source, n): Row[] => {
     if (source.trim() === '') return []
     const cells: Row['cells'] = {}
     for (const [heading, value] of Object.entries(flatten(parseObject(source)))) {
@@ -105,7 +108,7 @@ export function readJsonLines(text: string, most = Infinity): Table {
     }
     return [{ line: n + 1, cells }]
   })
-  return { rows, unknown: [...unknown] }
+  return { rows, unknown: [...unknown], isCut: lines.slice(most).some((line) => line.trim() !== '') }
 }
 
 function parseObject(source: string): object {

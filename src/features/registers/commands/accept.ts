@@ -33,7 +33,10 @@ export async function decideDifferences(
     const known = await listByNumbers(tx, [entry.numberKey])
     const now = compareEntry(entry, known.get(entry.numberKey) ?? [], ownNames(ctx.profile))
     if (hasMoved(row.differences, now.differences, fields)) {
-      const { state, differences, reason } = now
+      const isStill = now.documentId === documentId
+      const state = isStill ? now.state : 'quarantined'
+      const { differences } = now
+      const reason = isStill ? now.reason : otherNow
       await tx.update(registerRows).set({ state, differences, reason }).where(eq(registerRows.id, rowId))
       return 'compared anew'
     }
@@ -43,6 +46,9 @@ export async function decideDifferences(
     return 'decided'
   })
 }
+
+const otherNow =
+  'Văn bản trong cơ sở dữ liệu vừa đổi số, ngày hoặc cơ quan ban hành. Hãy đối chiếu rồi đọc lại dòng này.'
 
 /** Somebody has written something else since the person read what is being replaced. */
 const hasMoved = (

@@ -14,7 +14,7 @@ export const noteForm = z
   .object({
     issuer: z.string({ error: 'Chọn dãy số' }).min(1, 'Chọn dãy số'),
     series: z.string({ error: 'Chọn dãy số' }).min(1, 'Chọn dãy số'),
-    year: count('Chọn năm').max(2100, 'Chọn năm'),
+    year: count('Chọn năm').min(1945, 'Chọn năm').max(2100, 'Chọn năm'),
     first: count('Nhập số đầu, ví dụ 7'),
     last: count('Nhập số cuối, ví dụ 9'),
     note: z

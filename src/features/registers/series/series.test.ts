@@ -35,6 +35,8 @@ describe('a series of numbers', () => {
       2026,
     )
     expect(series.map(({ name, gaps }) => ({ name, gaps }))).toEqual([{ name: 'QĐ-CVP', gaps: [] }])
+    const others = listSeries([document('1/HD-UBND'), document('1/HĐ-UBND')], 2026)
+    expect(others.map(({ name }) => name)).toEqual(['HD-UBND', 'HĐ-UBND'])
   })
 
   it('tells what is missing from 1 to the last, and what was given twice', () => {

@@ -58,13 +58,19 @@ export function listSeries<Document extends Numbered>(
   documents: readonly Document[],
   year: number,
 ): Series<Document>[] {
-  const keyOf = ({ issuer, number }: Document) => `${issuer}\n${withoutMarks(seriesOf(number) ?? '')}`
+  const keyOf = ({ issuer, number }: Document) => [issuer, sameHowever(seriesOf(number))].join('\n')
   return Array.from(Map.groupBy(documents, keyOf).values(), (members) => {
     const names = members.map(({ number }) => seriesOf(number) ?? '')
     return { issuer: members[0]?.issuer ?? '', name: mostFrequent(names), year, ...measure(members) }
   })
     .filter(({ name }) => name !== '')
     .toSorted((one, other) => compare(one.issuer, other.issuer) || compare(one.name, other.name))
+}
+
+/** The kind tells HD from HĐ, where marks alone would not do. */
+function sameHowever(series: string | null): string {
+  const symbol = series?.replace('năm/', '') ?? ''
+  return [typeOfSymbol(symbol)?.code ?? '', withoutMarks(series ?? '')].join(' ')
 }
 
 /** "QĐ-CVP" beside one "qđ-cvp" or "QD-CVP" that somebody typed. */
