@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { IntakeHooks } from './jobs.ts'
+import type { IntakeHooks } from './hooks.ts'
 import { describeRemarks } from './pages/remarks.ts'
 import { listFromArchives } from './queries.ts'
 import { looks, type ReceivedFile } from './received-file.ts'

@@ -5,10 +5,10 @@ import { flash, parseForm, textOf, type FieldErrors, type FieldValues } from '#p
 import { paths } from '#paths'
 import { sendCsv, type CsvRow } from './csv.ts'
 import { listYears } from './lateness/queries.ts'
-import { BookPage, seriesAddress, type BookSeries } from './pages/book-page.tsx'
+import { BookPage, seriesAddress } from './pages/book-page.tsx'
 import { demandKeeping, demandNumbers, mayKeep, maySeeImports } from './policy.ts'
 import { noteForm, noteGap } from './series/note-gap.ts'
-import { listNotes, listNumbered } from './series/queries.ts'
+import { listNotes, listNumbered, type BookSeries } from './series/queries.ts'
 import { explain, listSeries } from './series/series.ts'
 
 /** The year that is asked for, or this one; years without documents can be asked for too. */

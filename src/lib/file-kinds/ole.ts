@@ -1,6 +1,6 @@
 import { openStreams } from '../file-text/ole-streams.ts'
 import type { Kind } from './kinds.ts'
-import type { Found } from './recognise.ts'
+import type { Found } from './found.ts'
 
 /** The streams by which an old Office file is known. */
 const streams: readonly (readonly [stream: string, kind: Kind])[] = [

@@ -1,5 +1,6 @@
 import { endings, mimes, type Kind } from './kinds.ts'
 import { findInOle } from './ole.ts'
+import type { Found } from './found.ts'
 import type { Remark } from './remarks.ts'
 import { findInText } from './text.ts'
 import { findInZip } from './zip.ts'
@@ -9,8 +10,6 @@ export interface Recognised {
   mime: string
   remarks: Remark[]
 }
-
-export type Found = { kind: Kind; remarks?: Remark[] }
 
 /**
  * Decides what a file is by its bytes; the name only tells whether it is called what it is, CSV from other text, and what

@@ -1,4 +1,4 @@
-import type { Found } from './recognise.ts'
+import type { Found } from './found.ts'
 
 /** HTML, XML or a page with all that belongs to it, which Office opens as a document when its name says so. */
 const page =

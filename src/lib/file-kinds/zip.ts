@@ -1,6 +1,6 @@
 import { unpack } from '../file-text/packed.ts'
 import { mimes, type Kind } from './kinds.ts'
-import type { Found } from './recognise.ts'
+import type { Found } from './found.ts'
 
 const folders: readonly (readonly [folder: string, kind: Kind])[] = [
   ['word/', 'docx'],

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Extracted } from '#platform/extraction/index.ts'
 import { isPicture } from '#platform/recognition/index.ts'
-import type { IntakeHooks } from '../jobs.ts'
+import type { IntakeHooks } from '../hooks.ts'
 import { findFile } from '../queries.ts'
 import { extractReceived } from './extract.ts'
 import { keepFile, type Found } from './keep.ts'

@@ -12,7 +12,7 @@ import {
   StateTag,
   Table,
 } from '#ui/index.ts'
-import type { Outcome } from '../jobs.ts'
+import type { Outcome } from '../hooks.ts'
 import { isUnderWay, looks, mostFiles, type ReceivedFile } from '../received-file.ts'
 import { describeRemarks } from './remarks.ts'
 

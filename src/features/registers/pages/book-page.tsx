@@ -2,15 +2,11 @@ import { formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
 import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
 import { ButtonLink, ButtonRow, DeskLayout, EmptyState, PageHead, Table, Tag } from '#ui/index.ts'
-import type { BookLine } from '../series/queries.ts'
+import type { BookSeries } from '../series/queries.ts'
 import { sizeOf, type Gap, type Series } from '../series/series.ts'
 import { SeriesPart } from './series-part.tsx'
 import { trails } from './trail.ts'
 import { YearForm } from './year-form.tsx'
-
-export interface BookSeries extends Series<BookLine> {
-  explained: Gap[]
-}
 
 interface BookPageProps {
   year: number

@@ -3,9 +3,8 @@ import { excerpt, formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
 import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
 import { Button, EmptyState, Form, HiddenField, Table, TextArea, TextField } from '#ui/index.ts'
-import type { BookLine } from '../series/queries.ts'
+import type { BookLine, BookSeries } from '../series/queries.ts'
 import { rangeText, sizeOf } from '../series/series.ts'
-import type { BookSeries } from './book-page.tsx'
 
 interface SeriesPartProps {
   series: BookSeries

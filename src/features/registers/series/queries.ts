@@ -5,12 +5,16 @@ import type { Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { numberNotes } from '../table.ts'
-import type { Numbered } from './series.ts'
+import type { Gap, Numbered, Series } from './series.ts'
 
 export interface BookLine extends Numbered {
   abstract: string
   /** Whether this person may open the document; numbers are for all, documents are not. */
   isOpen: boolean
+}
+
+export interface BookSeries extends Series<BookLine> {
+  explained: Gap[]
 }
 
 /** The documents that the office has numbered in a year. What others issued counts in their registers, not here. */

@@ -1,14 +1,6 @@
 import type { Line, Run } from '../content.ts'
+import type { Piece } from './piece.ts'
 import { settleRaised } from './raised.ts'
-
-/** A piece of text where the page puts it: points from the upper left corner; `top` is the base line less the size. */
-export interface Piece extends Run {
-  left: number
-  right: number
-  /** Where the letters stand. */
-  base: number
-  size: number
-}
 
 /** A gap this many sizes wide, and twice as wide as any other of its row, parts columns; less than `wordGap` is inside a word. */
 const columnGap = 0.6

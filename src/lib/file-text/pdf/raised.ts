@@ -1,4 +1,4 @@
-import type { Piece } from './lines.ts'
+import type { Piece } from './piece.ts'
 
 /** A raised figure is at most this share of the letters it belongs to. */
 const smallest = 0.9

@@ -1,4 +1,4 @@
-import type { Piece } from './lines.ts'
+import type { Piece } from './piece.ts'
 
 /** A piece with the direction of its writing: 0 is upright, 90 runs up the page. */
 export interface TurnedPiece extends Piece {
