@@ -20,6 +20,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongFirst },
     pool: 'forks',
+    // Whole portals come and go: room for what is short-lived saves collecting it.
+    execArgv: ['--max-semi-space-size=64'],
     maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,

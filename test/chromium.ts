@@ -46,6 +46,7 @@ const always = [
   '--no-sandbox',
   '--font-render-hinting=none',
   '--disable-dev-shm-usage',
+  '--disable-gpu',
   // Whatever a page asks for elsewhere is not found.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
