@@ -47,13 +47,16 @@ const fingerprint = (dataFolder: string) =>
 
 const office = await openOffice()
 try {
+  const atFirst = await fingerprint(office.dataFolder)
   const first = importOnce(office.dataFolder)
   const before = await fingerprint(office.dataFolder)
   const again = importOnce(office.dataFolder)
   const after = await fingerprint(office.dataFolder)
   assert.equal(after?.hash, before?.hash, 'the second run changed documents')
   const { rows, counts, changes } = first.told
-  assert.equal(before?.count, counts['entered'] ?? 0, 'not as many documents as rows entered')
+  const entered = (before?.count ?? 0) - (atFirst?.count ?? 0)
+  assert.equal(entered, counts['entered'] ?? 0, 'not as many documents as rows entered')
+  console.log(counts)
   console.log(`${values.file}: ${rows} rows in ${first.seconds} s, again in ${again.seconds} s`)
   console.log(
     JSON.stringify({
