@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { divisionOf, mayHandIn, receiveForm } from '#features/intake/index.ts'
+import { demandDivision, mayHandIn, receiveForm } from '#features/intake/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { lookUp } from '#lib/look-up.ts'
 import { holds, type Actor } from '#platform/actor.ts'
-import { Forbidden, RuleBroken } from '#platform/errors.ts'
+import { RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm, textOf, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { draftByHand } from './commands/draft.ts'
@@ -87,15 +87,13 @@ async function shelves(app: FastifyInstance) {
   })
 
   app.get(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = divisionOf(ctx.actor)
-    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+    demandDivision(ctx.actor)
     return reply.page(<NewDocumentPage />)
   })
 
   app.post(paths.desk.newDocument.pattern, async ({ ctx }, reply) => {
-    const divisionId = divisionOf(ctx.actor)
-    if (divisionId === null) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
-    return done(reply, await draftByHand(ctx, divisionId), 'Đã vào sổ. Hãy nhập thông tin của văn bản.')
+    const id = await draftByHand(ctx, demandDivision(ctx.actor))
+    return done(reply, id, 'Đã vào sổ. Hãy nhập thông tin của văn bản.')
   })
 }
 

@@ -12,8 +12,18 @@ export const divisionOf = (actor: Actor): string | null => divisionsOf(actor, ..
 
 export function demandHandIn(actor: Actor): void {
   if (!isSignedIn(actor)) throw new SignInRequired()
-  if (!mayHandIn(actor)) throw new Forbidden('Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.')
+  if (!mayHandIn(actor)) throw new Forbidden(notOfDivision)
 }
+
+/** Answers with the division for which this person enters documents. */
+export function demandDivision(actor: Actor): string {
+  demandHandIn(actor)
+  const division = divisionOf(actor)
+  if (division === null) throw new Forbidden(notOfDivision)
+  return division
+}
+
+const notOfDivision = 'Văn bản do các phòng, đơn vị đưa vào cơ sở dữ liệu.'
 
 /** A file on its way belongs to who sends it; for others it does not exist. */
 export function demandOwn(actor: Actor, file: Pick<ReceivedFile, 'uploadedBy'>): void {

@@ -9,7 +9,7 @@ import { BookPage, seriesAddress } from './pages/book-page.tsx'
 import { demandKeeping, demandNumbers, mayKeep, maySeeImports } from './policy.ts'
 import { noteForm, noteGap } from './series/note-gap.ts'
 import { listNotes, listNumbered, type BookSeries } from './series/queries.ts'
-import { explain, listSeries } from './series/series.ts'
+import { explain, isSameSeries, listSeries } from './series/series.ts'
 
 /** The year that is asked for, or this one; years without documents can be asked for too. */
 export function yearOf(query: unknown, now: Date): number {
@@ -57,7 +57,7 @@ async function readBook(ctx: Context, year: number): Promise<BookSeries[]> {
     ...series,
     explained: explain(
       series.gaps,
-      notes.filter((note) => note.issuer === series.issuer && note.series === series.name),
+      notes.filter((note) => isSameSeries(series, { issuer: note.issuer, name: note.series })),
     ),
   }))
 }
@@ -70,7 +70,7 @@ async function showBook(
   form: { values: FieldValues; errors: FieldErrors },
 ) {
   const all = await readBook(ctx, year)
-  const chosen = all.find(({ issuer, name }) => issuer === asked.issuer && name === asked.name) ?? null
+  const chosen = all.find((series) => isSameSeries(series, asked)) ?? null
   return reply.page(
     <BookPage
       year={year}

@@ -60,7 +60,6 @@ export const changedFieldNames: Record<Change['field'], string> = {
   issuedOn: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
   type: 'Loại văn bản',
-  effectiveFrom: 'Ngày có hiệu lực',
 }
 
 /** Whether its rows may still be mended, accepted and dismissed. */

@@ -31,7 +31,7 @@ export interface Entry {
 
 /** A value that was brought into its proper form. */
 export interface Change {
-  field: 'number' | 'issuedOn' | 'issuer' | 'type' | 'effectiveFrom'
+  field: 'number' | 'issuedOn' | 'issuer' | 'type'
   from: string
   to: string
 }

@@ -10,7 +10,7 @@ import {
   saveDocument,
   takeStep,
 } from '#features/documents/index.ts'
-import { announceFile, divisionOf, readReceived, receivePiece } from '#features/intake/index.ts'
+import { announceFile, demandDivision, readReceived, receivePiece } from '#features/intake/index.ts'
 import type { Day } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
@@ -19,7 +19,7 @@ import { dayOn, type DocumentItem } from './item.ts'
 
 /** A clerk hands in the file or fills an empty form, puts right what was read, ties it to others, and passes it on. */
 export async function enter(ctx: Context, item: DocumentItem, today: Day): Promise<string> {
-  const id = item.file ? await handIn(ctx, item, today) : await draftByHand(ctx, divisionOf(ctx.actor) ?? '')
+  const id = item.file ? await handIn(ctx, item, today) : await draftByHand(ctx, demandDivision(ctx.actor))
   const { version, ...read } = await findDocument(ctx.db, ctx.actor, id)
   const { issuedOn, effectiveFrom, expiresOn, ...plain } = item.facts
   const days = { issuedOn, effectiveFrom, expiresOn }
@@ -66,5 +66,5 @@ async function handIn(ctx: Context, { file, words }: DocumentItem, today: Day): 
   await readReceived(ctx, intakeHooks, id)
   const [document] = await listDocumentsOf(ctx.db, id)
   // Where a virus scanner is set and not there yet, the file waits for it as any other; the facts do not.
-  return document?.id ?? draftByHand(ctx, divisionOf(ctx.actor) ?? '')
+  return document?.id ?? draftByHand(ctx, demandDivision(ctx.actor))
 }

@@ -1,7 +1,7 @@
 import { and, asc, exists, eq, gte, inArray, lte, ne, sql } from 'drizzle-orm'
 import { documentFiles, documents, entryClock, maySee, ownNames } from '#features/documents/index.ts'
 import { recogniseIssuer } from '#lib/issuers/index.ts'
-import { dayOf } from '#lib/days.ts'
+import { dayOf, daysBetween } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Punctual } from './lateness.ts'
 
@@ -16,8 +16,6 @@ export interface PunctualLine extends Punctual {
   /** Whether this person may open the document. */
   isOpen: boolean
 }
-
-const dayLength = 24 * 60 * 60 * 1000
 
 /**
  * What divisions owed by art. 11.1.a in a year: the office's own documents, by their day of issue, in the divisions given (null: all). What
@@ -81,7 +79,7 @@ export async function listPunctual(
         enteredAt: isEntered ? row.registeredAt : null,
         dueOn,
         daysLate,
-        delay: Math.round((Date.parse(dayOf(enteredAt)) - Date.parse(issuedOn)) / dayLength),
+        delay: daysBetween(issuedOn, dayOf(enteredAt)),
         hasNote: row.lateNote !== '',
         isOpen: maySee(actor, row),
       },

@@ -6,7 +6,7 @@ import type { FieldErrors } from '#platform/http/index.ts'
 import { demandKeeping } from '../policy.ts'
 import { numberNotes } from '../table.ts'
 import { listNumbered } from './queries.ts'
-import { listSeries, rangeText } from './series.ts'
+import { isSameSeries, listSeries, rangeText } from './series.ts'
 
 const count = (message: string) => z.coerce.number({ error: message }).int(message).min(1, message)
 
@@ -36,7 +36,7 @@ export async function noteGap(ctx: Context, given: NewNote): Promise<FieldErrors
   const { issuer, series: name, year, first, last, note } = given
   return ctx.db.transaction(async (tx) => {
     const all = listSeries(await listNumbered({ ...ctx, db: tx }, year), year)
-    const series = all.find((one) => one.issuer === issuer && one.name === name)
+    const series = all.find((one) => isSameSeries(one, { issuer, name }))
     const gap = series?.gaps.find((one) => one.first <= first && one.last >= last)
     if (!gap)
       return {

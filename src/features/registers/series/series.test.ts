@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explain, listSeries, seriesOf, sizeOf, type NumberNote, type Range } from './series.ts'
+import { explain, isSameSeries, listSeries, seriesOf, sizeOf, type NumberNote, type Range } from './series.ts'
 
 const document = (number: string, issuedOn = '2026-01-05', issuer = 'Văn phòng') => ({
   id: `${number} ${issuedOn}`,
@@ -35,6 +35,8 @@ describe('a series of numbers', () => {
       2026,
     )
     expect(series.map(({ name, gaps }) => ({ name, gaps }))).toEqual([{ name: 'QĐ-CVP', gaps: [] }])
+    const asSaid = { issuer: 'Văn phòng', name: 'QD-CVP' }
+    expect(series.map((one) => isSameSeries(one, asSaid))).toEqual([true])
     const others = listSeries([document('1/HD-UBND'), document('1/HĐ-UBND')], 2026)
     expect(others.map(({ name }) => name)).toEqual(['HD-UBND', 'HĐ-UBND'])
   })

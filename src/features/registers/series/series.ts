@@ -27,10 +27,13 @@ export interface Gap extends Range {
   why: NumberNote | null
 }
 
-export interface Series<Document extends Numbered = Numbered> {
+interface Named {
   issuer: string
   /** `QĐ-UBND`, `UBND-…`, `năm/QĐ-UBND` */
   name: string
+}
+
+export interface Series<Document extends Numbered = Numbered> extends Named {
   year: number
   /** The highest number so far. */
   last: number
@@ -58,7 +61,7 @@ export function listSeries<Document extends Numbered>(
   documents: readonly Document[],
   year: number,
 ): Series<Document>[] {
-  const keyOf = ({ issuer, number }: Document) => [issuer, sameHowever(seriesOf(number))].join('\n')
+  const keyOf = ({ issuer, number }: Document) => [issuer, keyOfSeries(seriesOf(number) ?? '')].join('\n')
   return Array.from(Map.groupBy(documents, keyOf).values(), (members) => {
     const names = members.map(({ number }) => seriesOf(number) ?? '')
     return { issuer: members[0]?.issuer ?? '', name: mostFrequent(names), year, ...measure(members) }
@@ -68,10 +71,12 @@ export function listSeries<Document extends Numbered>(
 }
 
 /** The kind tells HD from HĐ, where marks alone would not do. */
-function sameHowever(series: string | null): string {
-  const symbol = series?.replace('năm/', '') ?? ''
-  return [typeOfSymbol(symbol)?.code ?? '', withoutMarks(series ?? '')].join(' ')
-}
+const keyOfSeries = (name: string): string =>
+  [typeOfSymbol(name.replace('năm/', ''))?.code ?? '', withoutMarks(name)].join(' ')
+
+/** "QĐ-CVP" and "qđ-cvp" name one series: which spelling it goes by changes with what is entered. */
+export const isSameSeries = (one: Named, other: Named): boolean =>
+  one.issuer === other.issuer && keyOfSeries(one.name) === keyOfSeries(other.name)
 
 /** "QĐ-CVP" beside one "qđ-cvp" or "QD-CVP" that somebody typed. */
 function mostFrequent(names: readonly string[]): string {
