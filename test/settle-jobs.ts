@@ -24,7 +24,7 @@ export async function settleJobs(
     for (const { id, name, data } of due) {
       const work = handlers[name]
       if (!work) throw new Error(`Nobody works on the queue ${name}`)
-      await work(context(), data as never)
+      await work(context(), data as never, { isLast: false })
       await pool.query(`update jobs.job set state = 'completed', completed_on = now() where id = $1`, [id])
       ran.push(name)
     }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import type { Context } from './context.ts'
-import { openJobs } from './jobs.ts'
+import { openJobs, type JobTry } from './jobs.ts'
 
 const database = useDatabase()
 const report = (error: Error) => {
@@ -28,4 +28,18 @@ it('takes up at once the work that a killed process had begun', async () => {
   for (let n = 0; n < 100 && (await stateOf()) !== 'completed'; n++) await sleep(100)
   await second.stop()
   expect(done).toEqual([7])
+})
+
+it('tells the work which try is the last', async () => {
+  const lasts: boolean[] = []
+  const work = async (_ctx: Context, _payload: object, { isLast }: JobTry) => void lasts.push(isLast)
+  const runner = await openJobs(database.pool, { last: work }, report)
+  await database.db.transaction((tx) => runner.sendAll(tx, 'last', [{ n: 1 }, { n: 2 }]))
+  await database.pool.query(
+    "update jobs.job set state = 'retry', retry_count = retry_limit where name = 'last' and data ->> 'n' = '2'",
+  )
+  await runner.work(() => ({}) as Context)
+  for (let n = 0; n < 100 && lasts.length < 2; n++) await sleep(100)
+  await runner.stop()
+  expect(lasts.toSorted()).toEqual([false, true])
 })

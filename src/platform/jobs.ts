@@ -15,8 +15,13 @@ export interface Jobs {
   sendAll(tx: Database, name: string, payloads: readonly object[]): Promise<void>
 }
 
+export interface JobTry {
+  /** Nobody tries again after this: what waits for the job is told so now, or never. */
+  isLast: boolean
+}
+
 /** A job may run more than once (the process can die after the work and before the tick): handlers look before they act. */
-export type JobHandler = (ctx: Context, payload: never) => Promise<void>
+export type JobHandler = (ctx: Context, payload: never, attempt: JobTry) => Promise<void>
 export type JobHandlers = Readonly<Record<string, JobHandler>>
 
 export interface JobRunner extends Jobs {
@@ -62,8 +67,10 @@ export async function openJobs(
     async work(context) {
       await takeBackAbandoned(pool)
       for (const [name, handle] of Object.entries(handlers)) {
-        const worker = await boss.work(name, { pollingIntervalSeconds }, async (jobs) => {
-          for (const job of jobs) await handle(context(), job.data as never)
+        const options = { pollingIntervalSeconds, includeMetadata: true as const }
+        const worker = await boss.work(name, options, async (jobs) => {
+          for (const { data, retryCount, retryLimit } of jobs)
+            await handle(context(), data as never, { isLast: retryCount >= retryLimit })
           // Where one job waited, more may: the pause is for an empty queue.
           boss.notifyWorker(worker)
         })

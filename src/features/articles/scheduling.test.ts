@@ -69,7 +69,7 @@ it('appears once when the job runs in two places at once', async () => {
   portal.clock.set('2026-03-05T00:30:00Z')
   const publish = jobs['article.publish_scheduled']!
   const ctx = { ...portal.services, actor: system, requestId: 'test' }
-  await Promise.all([1, 2, 3].map(async () => publish(ctx, rows.at(-1)!.data)))
+  await Promise.all([1, 2, 3].map(async () => publish(ctx, rows.at(-1)!.data, { isLast: false })))
   expect(await publications(id)).toHaveLength(1)
   await portal.settleJobs()
 })

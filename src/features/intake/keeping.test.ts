@@ -9,6 +9,8 @@ import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { askAbout, handIn } from '#test/hand-in.ts'
 import { readReceived } from './commands/read.ts'
+import { readJob } from './job-names.ts'
+import { jobs } from './jobs.ts'
 import { receivedFiles } from './table.ts'
 
 const portal = usePortal()
@@ -47,6 +49,26 @@ describe('a file that was handed in', () => {
     expect(archive?.name).toBe('Tệp nén có tệp bị từ chối')
     const events = await portal.db.select().from(auditEvents)
     expect(JSON.stringify(events)).not.toContain('Kế hoạch A2')
+  })
+
+  it('is kept and says so when reading it failed each time', async () => {
+    const file = await handIn(clerk(), 'kho-doc.txt', strToU8('Số: 77/VP'))
+    const failing = jobs({
+      onRead: async (ctx, tx, read) => {
+        if (read.content) throw new Error('What was read cannot be taken up')
+        await intakeHooks.onRead(ctx, tx, read)
+      },
+    })[readJob]
+    const attempt = async (isLast: boolean) =>
+      failing?.(await portal.contextOf('chuyen-vien-tong-hop'), { fileId: file.id } as never, { isLast })
+    await expect(attempt(false)).rejects.toThrow('cannot be taken up')
+    expect(await askAbout(clerk(), file)).toMatchObject({ state: 'waiting' })
+    await expect(attempt(true)).rejects.toThrow('cannot be taken up')
+    const told = await askAbout(clerk(), file)
+    expect(told).toMatchObject({ state: 'unreadable', label: 'Không đọc được' })
+    expect(told.remarks.join()).toContain('Máy gặp lỗi khi đọc tệp này.')
+    const { statusCode } = await clerk().get(paths.desk.openFile.href({ id: file.id, name: 'kho-doc.txt' }))
+    expect(statusCode, 'the original is there').toBe(200)
   })
 
   it('is shown to nobody where its bytes were not kept', async () => {

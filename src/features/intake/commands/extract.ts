@@ -10,17 +10,21 @@ export async function extractReceived(
 ): Promise<Found> {
   const found = await extractFile({ path: incoming.path(id), name, authorities })
   if (found.state === 'done') return { ...found, reason: null }
-  const nothing = {
-    kind: null,
-    mime: null,
-    remarks: [],
-    content: null,
-    facts: {},
-    relations: [],
-    signatures: [],
-  }
-  return { ...nothing, reason: stopped[found.why], seconds: found.seconds }
+  return nothingIn(found.why, found.seconds)
 }
+
+/** Of a file whose reading was given up only this is known. */
+export const nothingIn = (why: keyof typeof stopped, seconds: number): Found => ({
+  kind: null,
+  mime: null,
+  remarks: [],
+  content: null,
+  facts: {},
+  relations: [],
+  signatures: [],
+  reason: stopped[why],
+  seconds,
+})
 
 const stopped = {
   time: 'Máy đọc tệp này quá lâu nên đã dừng. Tệp được giữ; hãy lưu lại dạng PDF hoặc nhập thông tin bằng tay.',
