@@ -41,5 +41,5 @@ it('tells the work which try is the last', async () => {
   await runner.work(() => ({}) as Context)
   for (let n = 0; n < 100 && lasts.length < 2; n++) await sleep(100)
   await runner.stop()
-  expect(lasts.toSorted()).toEqual([false, true])
+  expect(new Set(lasts)).toEqual(new Set([false, true]))
 })
