@@ -25,6 +25,8 @@ export const mendable = [
   'expiresOn',
 ] as const satisfies readonly Column[]
 
+/** Without these a row says of no document. */
+const needed = new Set<Column>(['number', 'issuedOn'])
 const long = new Set<Column>(['abstract', 'typeAndAbstract', 'recipients'])
 
 export function RowPage({ found, row, errors }: RowPageProps) {
@@ -33,7 +35,7 @@ export function RowPage({ found, row, errors }: RowPageProps) {
   return (
     <DeskLayout title={title} trail={trails.inImports(found.name)}>
       <PageHead title={title} lead="Sửa theo văn bản gốc rồi thử đọc lại. Tệp sổ đã nhận không đổi." />
-      {row.reason !== null && (
+      {row.reason !== null && Object.keys(errors).length === 0 && (
         <Notice kind="warning" title="Vì sao để riêng">
           {row.reason}
         </Notice>
@@ -50,7 +52,12 @@ export function RowPage({ found, row, errors }: RowPageProps) {
             long.has(column) ? (
               <TextArea name={column} label={columnNames[column]} rows={3} optional />
             ) : (
-              <TextField name={column} label={columnNames[column]} size="medium" optional />
+              <TextField
+                name={column}
+                label={columnNames[column]}
+                size="medium"
+                optional={!needed.has(column)}
+              />
             ),
           )}
         <Button>Đọc lại dòng này</Button>
