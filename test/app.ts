@@ -1,31 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
-import type { InjectOptions } from 'fastify'
-import pino from 'pino'
 import { afterAll, beforeAll } from 'vitest'
-import { buildApp, jobHandlers, type AppDependencies } from '#app'
-import { whoIs } from '#features/accounts/index.ts'
-import { findActor, people } from '#features/organisation/index.ts'
-import { nobody, system, type Actor } from '#platform/actor.ts'
-import { openAssets } from '#platform/assets.ts'
+import type { AppDependencies, buildApp } from '#app'
+import type { Actor } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
-import { openFiles } from '#platform/files.ts'
-import { openIncoming } from '#platform/incoming.ts'
-import { openJobs, type JobHandlers } from '#platform/jobs.ts'
-import { openEpoch, openMemory } from '#platform/kept-pages/index.ts'
-import { listOutbox, openMailTransport, type OutboxMail } from '#platform/mail/index.ts'
-import { openOffice } from '#platform/office/index.ts'
-import { readProfile } from '#platform/profile.ts'
-import { openScanner } from '#platform/scanner/index.ts'
-import { startClock, type TestClock } from './clock.ts'
-import { openTestDatabase, type TestDatabase } from './database.ts'
-import { settleJobs } from './settle-jobs.ts'
-import { testProfile } from './setup/template.ts'
-import { openTestBrowser, type SignedBrowser } from './sign-in.ts'
-import { visit, type Send, type Visit } from './visit.ts'
+import type { OutboxMail } from '#platform/mail/index.ts'
+import type { TestClock } from './clock.ts'
+import type { TestDatabase } from './database.ts'
+import { openPortal } from './open-portal.ts'
+import type { SignedBrowser } from './sign-in.ts'
+import type { Visit } from './visit.ts'
 
 export type App = ReturnType<typeof buildApp>
 
@@ -35,6 +17,13 @@ export interface PortalOptions {
   uploadLimit?: number
   /** Where the virus scanner listens, as in the setting CLAMD; nothing is scanned where the test does not care. */
   clamd?: string | null
+  /** Where the portal begins: a database to copy and the folder of its files. With the empty office without it. */
+  from?: Beginning
+}
+
+export interface Beginning {
+  database: string
+  files: string
 }
 
 export interface Portal {
@@ -64,116 +53,19 @@ export interface Portal {
   dataFolder: string
 }
 
-const origin = 'http://nha-rong.test'
-const secret = 'for the tests only, of more than thirty-two letters'
+interface WantedPortal extends Omit<PortalOptions, 'from'> {
+  from?: () => Promise<Beginning>
+}
 
 /** The whole portal over a database of its own for this test file, in memory: `const portal = usePortal()`. */
-export function usePortal(options: PortalOptions = {}): Portal {
+export function usePortal({ from, ...options }: WantedPortal = {}): Portal {
   const portal = {} as Portal
   let close = async () => {}
   beforeAll(async () => {
-    const opened = await openPortal(options)
+    const opened = await openPortal({ ...options, ...(from && { from: await from() }) })
     Object.assign(portal, opened.portal)
     close = opened.close
   })
   afterAll(() => close())
   return portal
-}
-
-export async function openPortal({
-  clock: start,
-  uploadLimit = 5_000_000,
-  clamd = null,
-}: PortalOptions): Promise<{ portal: Portal; close: () => Promise<void> }> {
-  const { drop, ...database } = await openTestDatabase()
-  const dataFolder = await mkdtemp(join(tmpdir(), 'nha-rong-portal-'))
-  const outboxFolder = join(dataFolder, 'outbox')
-  const clock = startClock(start)
-  const profile = readProfile(testProfile)
-  const transport = openMailTransport({
-    smtpUrl: undefined,
-    from: `Nhà Rông <nha-rong@${profile.office.demonstrationDomain}>`,
-    outboxFolder,
-  })
-  const handlers: JobHandlers = jobHandlers(transport)
-  const report = (error: Error) => {
-    throw error
-  }
-  const runner = await openJobs(database.pool, handlers, report)
-  const epoch = await openEpoch(database.connection, report)
-  const services: Services = {
-    db: database.db,
-    jobs: runner,
-    files: openFiles(join(dataFolder, 'files')),
-    incoming: openIncoming(join(dataFolder, 'incoming')),
-    scanner: openScanner(clamd),
-    authorities: null,
-    office: openOffice(null),
-    profile,
-    publicUrl: origin,
-    secret,
-    now: () => clock.now(),
-    remember: openMemory(epoch, () => clock.now()),
-  }
-
-  const asking = new AsyncLocalStorage<Actor>()
-  const routes: Portal['routes'] = []
-  const dependencies: AppDependencies = {
-    services,
-    assets: openAssets(join(import.meta.dirname, '../dist')),
-    uploadLimit,
-    outboxFolder,
-    epoch,
-    keptPagesBytes: 64 * 1024 * 1024,
-    logger: pino({ level: 'error' }),
-    whoIs: async (request) => asking.getStore() ?? whoIs(services, request),
-  }
-  const app = buildApp({ ...dependencies, onRoute: (route) => routes.push(route) })
-  await app.ready()
-
-  const idOf = async (person: string) => {
-    const [row] = await services.db.select({ id: people.id }).from(people).where(eq(people.key, person))
-    if (!row) throw new Error(`Nobody in the profile is called ${person}`)
-    return row.id
-  }
-  const actorOf = async (person: string) => findActor(services.db, await idOf(person), clock.now())
-  /** What the test has written a moment ago, past the portal, is known to it when it is asked. */
-  const send = async (inject: Send, request: InjectOptions) => {
-    await epoch.catchUp()
-    return inject(request)
-  }
-  const contextFor = (actor: Actor): Context => ({ ...services, actor, requestId: 'test' })
-
-  return {
-    portal: {
-      as: (person) =>
-        visit(app, origin, async (inject, request) => {
-          const actor = await actorOf(person)
-          return asking.run(actor, () => send(inject, request))
-        }),
-      visitor: () => visit(app, origin, (inject, request) => asking.run(nobody, () => send(inject, request))),
-      browser: () => openTestBrowser(app, services, { origin, dataFolder }),
-      actorOf,
-      contextOf: async (person) => contextFor(await actorOf(person)),
-      settleJobs: () => settleJobs(database.pool, handlers, () => contextFor(system)),
-      outbox: () => listOutbox(outboxFolder),
-      listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
-      routes,
-      clock,
-      services,
-      dependencies,
-      database,
-      db: database.db,
-      app,
-      dataFolder,
-    },
-    async close() {
-      await app.close()
-      await epoch.close()
-      await runner.stop()
-      transport.close()
-      await drop()
-      await rm(dataFolder, { recursive: true })
-    },
-  }
 }

@@ -12,11 +12,19 @@ export interface TestDatabase {
   connection: PoolConfig
 }
 
-/** A PostgreSQL database of its own, migrated and with the office in it. Give it back with `drop`. */
-export async function openTestDatabase(): Promise<TestDatabase & { drop: () => Promise<void> }> {
+export interface OpenedDatabase extends TestDatabase {
+  drop: () => Promise<void>
+  /** Closes it and leaves it on the server under another name, for others to be copied from. */
+  leaveAs: (name: string) => Promise<void>
+}
+
+/** A PostgreSQL database of its own, migrated and with the office in it, or a copy of another. Give it back with `drop`. */
+export async function openTestDatabase(template?: string): Promise<OpenedDatabase> {
   const server = inject('testServer')
   const name = `${server.prefix}${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  await administer(server, (client) => client.query(`create database ${name} template ${server.template}`))
+  await administer(server, (client) =>
+    client.query(`create database ${name} template ${template ?? server.template}`),
+  )
   const connection = connectionTo(server, name)
   const opened = openPool(connection, (error) => {
     throw error
@@ -32,6 +40,10 @@ export async function openTestDatabase(): Promise<TestDatabase & { drop: () => P
       // Without force: a pool says that it has ended while its last connections are still closing, and PostgreSQL waits
       // five seconds for them; cut off, they would report an error that nobody awaits.
       await administer(server, (client) => client.query(`drop database ${name}`))
+    },
+    async leaveAs(left) {
+      await opened.close()
+      await administer(server, (client) => client.query(`alter database ${name} rename to ${left}`))
     },
   }
 }

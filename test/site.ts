@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import { buildApp } from '#app'
-import { loadDemonstration } from '#features/demonstration/index.ts'
 import { paths } from '#paths'
 import { openPool } from '#platform/database.ts'
 import { usePortal, type App, type Portal } from './app.ts'
 import type { TestDatabase } from './database.ts'
+import { demonstration } from './demonstration.ts'
 import type { Ask, PageType } from './page-types.ts'
 import { connectionTo } from './setup/server.ts'
 import { visitWithCookies } from './visit.ts'
@@ -46,12 +46,11 @@ export interface Site {
 }
 
 export function useSite(options: { listen?: boolean } = {}): Site {
-  const portal = usePortal()
+  const portal = usePortal({ from: demonstration })
   const site = { portal } as Site
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     const { services, database, dependencies } = portal
-    await loadDemonstration(services)
     const articles = await findArticles(database)
     const documents = await findDocuments(database)
     const sections = await findSections(database)

@@ -14,7 +14,8 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for the whole run, with one filled database from which every test file's own is copied. */
 export default async function start({ provide }: TestProject) {
-  const { server, stop } = await openServer()
+  const folder = await mkdtemp(join(tmpdir(), 'nha-rong-shared-'))
+  const { server, stop } = await openServer(folder)
   await administer(server, (client) => client.query(`create database ${server.template}`))
   await fillTemplate(connectionTo(server, server.template))
   provide('testServer', server)
@@ -27,12 +28,13 @@ export default async function start({ provide }: TestProject) {
       for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
     })
     await stop()
+    await rm(folder, { recursive: true })
   }
 }
 
-async function openServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
+async function openServer(shared: string): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const prefix = `nha_rong_test_${process.pid}_`
-  const names = { prefix, template: `${prefix}template` }
+  const names = { prefix, template: `${prefix}template`, folder: shared }
   const url = process.env['DATABASE_URL']
   if (url) return { server: { connection: { connectionString: url }, ...names }, stop: async () => {} }
   const folder = await mkdtemp(join(tmpdir(), 'nha-rong-test-'))

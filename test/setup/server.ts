@@ -8,6 +8,8 @@ export interface TestServer {
   /** How the databases of this run are called, so that two runs may share a server. */
   prefix: string
   template: string
+  /** For files that the workers of this run share; gone with it. */
+  folder: string
 }
 
 /** For node-postgres: the same server, another database. */

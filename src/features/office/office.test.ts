@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { loadDemonstration } from '#features/demonstration/index.ts'
+import { describe, expect, it } from 'vitest'
 import { parseDocumentText, partOf } from '#lib/legal-outline/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
+import { demonstration } from '#test/demonstration.ts'
 import { expectValidHtml } from '#test/valid-html.ts'
 
-const portal = usePortal()
+const portal = usePortal({ from: demonstration })
 const read = async (url: string) => {
   const answer = await portal.visitor().get(url)
   expect(answer.statusCode, url).toBe(200)
@@ -32,10 +32,6 @@ const pages = [
   paths.reuse.href(),
   paths.siteMap.href(),
 ]
-
-beforeAll(async () => {
-  await loadDemonstration(portal.services)
-}, 180_000)
 
 describe('a page about the office', () => {
   it.each(pages)('%s is valid, in Vietnamese, with one heading of its own', async (url) => {
