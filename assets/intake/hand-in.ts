@@ -1,5 +1,5 @@
 import { FileRow } from './file-row.ts'
-import { listDropped } from './dropped.ts'
+import { onDrop, type Chosen } from './dropped.ts'
 import { discard, Refused, SignedOut, type Told } from './server.ts'
 import { transfer } from './transfer.ts'
 import { Turns } from './turns.ts'
@@ -31,48 +31,32 @@ class HandIn extends HTMLElement {
     field.required = false
     for (const button of form.querySelectorAll<HTMLElement>('button')) button.hidden = true
     form.addEventListener('submit', (event) => event.preventDefault())
-    field.addEventListener('change', () => {
-      this.#take(Array.from(field.files ?? [], (file) => ({ file, isFolder: false })))
-      // The same file can be chosen again then.
-      field.value = ''
-    })
+    field.addEventListener('change', () => this.#takeChosen(field))
     this.#summary.className = 'hand-in-summary'
     this.#summary.setAttribute('role', 'status')
     this.#list.className = 'hand-in-files'
     this.#list.setAttribute('aria-label', 'Các tệp vừa chọn')
     this.append(this.#summary, this.#list)
-    this.#takeDrops()
+    onDrop(this, (dropped) => this.#take(dropped))
     window.addEventListener('online', () => this.#wake())
     window.addEventListener('beforeunload', (event) => {
       if (this.#turns.busy > 0) event.preventDefault()
     })
+    // On a slow line somebody has chosen before this code came.
+    this.#takeChosen(field)
+  }
+
+  #takeChosen(field: HTMLInputElement) {
+    this.#take(Array.from(field.files ?? [], (file) => ({ file, isFolder: false })))
+    // The same file can be chosen again then.
+    field.value = ''
   }
 
   get #address(): string {
     return this.dataset['announce'] ?? ''
   }
 
-  /** Anywhere on the page: a file that misses the box would open in its place. */
-  #takeDrops() {
-    const isOfFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
-    const mark = (isOver: boolean) => this.toggleAttribute('data-over', isOver)
-    window.addEventListener('dragover', (event) => {
-      if (!isOfFiles(event)) return
-      event.preventDefault()
-      mark(true)
-    })
-    window.addEventListener('dragleave', ({ relatedTarget }) => {
-      if (relatedTarget === null) mark(false)
-    })
-    window.addEventListener('drop', (event) => {
-      if (!isOfFiles(event)) return
-      event.preventDefault()
-      mark(false)
-      this.#take(listDropped(event.dataTransfer))
-    })
-  }
-
-  #take(chosen: readonly { file: File; isFolder: boolean }[]) {
+  #take(chosen: readonly Chosen[]) {
     const most = Number(this.dataset['most'])
     for (const [place, { file, isFolder }] of chosen.entries()) {
       const stop = new AbortController()
