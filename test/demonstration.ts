@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { loadDemonstration } from '#features/demonstration/index.ts'
-import type { Beginning } from './app.ts'
+import type { Beginning } from './portal.ts'
 import { openPortal } from './open-portal.ts'
 import { administer } from './setup/server.ts'
 

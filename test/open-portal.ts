@@ -24,7 +24,7 @@ import { openTestDatabase } from './database.ts'
 import { settleJobs } from './settle-jobs.ts'
 import { testProfile } from './setup/template.ts'
 import { openTestBrowser } from './sign-in.ts'
-import type { Beginning, Portal, PortalOptions } from './app.ts'
+import type { Beginning, Portal, PortalOptions } from './portal.ts'
 import { visit, type Send } from './visit.ts'
 
 const origin = 'http://nha-rong.test'
