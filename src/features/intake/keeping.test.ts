@@ -51,6 +51,14 @@ describe('a file that was handed in', () => {
     expect(JSON.stringify(events)).not.toContain('Kế hoạch A2')
   })
 
+  it('is not called the same as another where both are empty', async () => {
+    await handIn(clerk(), 'rong.pdf', new Uint8Array())
+    const second = await handIn(clerk(), 'trong-khong.pdf', new Uint8Array())
+    await portal.settleJobs()
+    const { remarks } = await askAbout(clerk(), second)
+    expect(remarks).toEqual(['Tệp rỗng. Hãy kiểm tra rồi gửi lại tệp có nội dung.'])
+  })
+
   it('is kept and says so when reading it failed each time', async () => {
     const file = await handIn(clerk(), 'kho-doc.txt', strToU8('Số: 77/VP'))
     const failing = jobs({

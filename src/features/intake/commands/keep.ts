@@ -41,7 +41,8 @@ export async function keepFile(
   await db.transaction(async (tx) => {
     const before = await lockFile(tx, id)
     if (before.state !== 'waiting') return
-    const same = await findSame(tx, { id, sha256 })
+    // All empty files are alike; that says nothing.
+    const same = before.declaredBytes > 0 && (await findSame(tx, { id, sha256 }))
     const file: ReceivedFile = {
       ...before,
       kind: found.kind,

@@ -120,7 +120,7 @@ function Reading({ file: { state, pages, pagesRead } }: { file: ReceivedFile }) 
 }
 
 function Remarks({ sentences }: { sentences: readonly string[] }) {
-  if (sentences.length === 0) return <>Không có</>
+  if (sentences.length < 2) return <>{sentences[0] ?? 'Không có'}</>
   return (
     <ul>
       {sentences.map((sentence) => (
