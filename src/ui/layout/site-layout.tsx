@@ -25,6 +25,11 @@ interface SiteLayoutProps {
   front?: boolean | undefined
   /** The page itself asks what one looks for, in a `SearchForm` of its own. */
   asking?: boolean | undefined
+  /**
+   * Nothing is drawn until the element of this id has come: on a slow line things that stand side by side would push each
+   * other about. The text, so that the header is whole, where the page does not say.
+   */
+  drawnFrom?: string | undefined
   children: ComponentChildren
 }
 
@@ -38,6 +43,7 @@ export function SiteLayout({
   head,
   front = false,
   asking = front,
+  drawnFrom = 'noi-dung',
   children,
 }: SiteLayoutProps) {
   const { links, office } = useFrame()
@@ -56,6 +62,7 @@ export function SiteLayout({
       ]}
       head={
         <>
+          <link {...drawnOnceThereIs(drawnFrom)} />
           <LanguageLinks />
           {feeds.flatMap(({ title: name, href, others = [] }) =>
             [{ type: 'application/atom+xml', href }, ...others].map((form) => (
@@ -89,3 +96,5 @@ export function SiteLayout({
     </Document>
   )
 }
+
+const drawnOnceThereIs = (id: string) => ({ rel: 'expect', href: `#${id}`, blocking: 'render' })

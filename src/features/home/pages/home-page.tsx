@@ -18,6 +18,7 @@ export function HomePage({ lead, news, shelves, sections }: HomePageProps) {
       description={`Trang thông tin điện tử của ${office.name}`}
       feeds={[feedOfAll]}
       front
+      drawnFrom="tin-khac"
     >
       <Opening />
       {lead ? (
@@ -89,7 +90,7 @@ function News({ lead, news }: { lead: Teaser; news: readonly Teaser[] }) {
         <div class="home-lead">
           <TeaserList items={[lead]} level={3} leadFirst />
         </div>
-        <div class="home-next">
+        <div class="home-next" id="tin-khac">
           <TeaserList items={news} level={3} />
           <p class="home-more">
             <a href={paths.archive.href()}>Xem mọi tin, bài theo tháng</a>

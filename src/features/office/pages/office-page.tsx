@@ -14,8 +14,8 @@ interface OfficePageProps {
   originalRevisedOn?: string | undefined
   /** The home page of a language has no way back to itself. */
   isHome?: boolean | undefined
-  /** Further elements of the head. */
-  head?: ComponentChildren
+  /** As in `SiteLayout`. */
+  drawnFrom?: string | undefined
   children: ComponentChildren
 }
 
@@ -31,7 +31,7 @@ export function OfficePage(props: OfficePageProps) {
       description={lead}
       trail={isHome ? [] : [{ label: words.home, href: links.home }, ...above, { label: title }]}
       metadata={{ dublinCore: { date: revisedOn } }}
-      head={props.head}
+      drawnFrom={props.drawnFrom}
     >
       <div class="office-page">
         <PageHead title={title} lead={lead} />

@@ -17,7 +17,7 @@ export function OrganisationPage({ page, chart, boardName, isDemonstration }: Or
     <OfficePage
       {...page}
       above={[{ label: 'Giới thiệu', href: paths.introduction.href() }]}
-      head={<link {...drawnWithChart} />}
+      drawnFrom="cac-phong"
     >
       <DemonstrationNote when={isDemonstration} />
       <section aria-labelledby="so-do">
@@ -44,9 +44,6 @@ export function OrganisationPage({ page, chart, boardName, isDemonstration }: Or
     </OfficePage>
   )
 }
-
-/** Boxes stand side by side: drawn while they come in, each would push the others. */
-const drawnWithChart = { rel: 'expect', href: '#cac-phong', blocking: 'render' }
 
 /** The chart is a list within a list: a screen reader tells its levels, the style sheet draws its lines. */
 function ChartTree({ chart, boardName }: { chart: Chart; boardName: string }) {
