@@ -27,7 +27,7 @@ interface SiteLayoutProps {
   asking?: boolean | undefined
   /**
    * Nothing is drawn until the element of this id has come: on a slow line things that stand side by side would push each
-   * other about. The text, so that the header is whole, where the page does not say.
+   * other about. The text, so that the header is whole, where the page does not say. It has to be there.
    */
   drawnFrom?: string | undefined
   children: ComponentChildren

@@ -50,7 +50,7 @@ export function ListPage(props: ListPageProps) {
         indexed: chosen.length < 2 && asked.filter.words === '',
         dublinCore: { subject: 'Văn bản' },
       }}
-      drawnFrom="ket-qua"
+      drawnFrom={total > 0 ? 'ket-qua' : undefined}
     >
       <PageHead title="Văn bản" lead={`${countOf(total, 'văn bản')}${narrowed ? ' phù hợp' : ''}.`} />
       <ListSearch asked={asked} />

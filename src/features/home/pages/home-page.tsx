@@ -18,7 +18,7 @@ export function HomePage({ lead, news, shelves, sections }: HomePageProps) {
       description={`Trang thông tin điện tử của ${office.name}`}
       feeds={[feedOfAll]}
       front
-      drawnFrom="tin-khac"
+      drawnFrom={lead ? 'tin-khac' : undefined}
     >
       <Opening />
       {lead ? (
