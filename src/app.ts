@@ -40,6 +40,7 @@ export interface AppDependencies {
   uploadLimit: number
   outboxFolder: string
   epoch: Epoch
+  search: search.SearchKeeper
   /** At most so much memory for rendered public pages; 0 keeps none. */
   keptPagesBytes: number
   trustProxy?: boolean | string
@@ -58,6 +59,7 @@ export function buildApp(dependencies: AppDependencies) {
     uploadLimit,
     outboxFolder,
     epoch,
+    search: keeper,
     keptPagesBytes,
     trustProxy = false,
     logger,
@@ -105,7 +107,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(home.site)
   app.register(publications.site)
   app.register(documentLibrary.site)
-  app.register(search.site)
+  app.register(search.site, { keeper })
   app.register(media.site, { isVisible: articles.mayFetchMedia })
   app.register(accounts.site)
   app.register(operations.site)

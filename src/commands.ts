@@ -8,9 +8,12 @@ import {
   rowLooks,
   type ImportReport,
 } from '#features/registers/index.ts'
+import { buildGeneration } from '#features/search/index.ts'
 import { countOf } from '#lib/text.ts'
+import { system } from '#platform/actor.ts'
 import { verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
+import { searchSources } from './search-sources.ts'
 
 interface Command {
   words: readonly string[]
@@ -99,6 +102,12 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: ['reindex'],
+    takes: '',
+    about: 'dựng lại chỉ mục tìm kiếm bên cạnh chỉ mục đang dùng, rồi thay',
+    run: reindex,
+  },
+  {
     words: ['import', 'documents'],
     takes: 'TỆP [--dry-run] [--as=EMAIL] [--json]',
     about:
@@ -122,6 +131,30 @@ const commands: readonly Command[] = [
     },
   },
 ]
+
+async function reindex(services: Services): Promise<number> {
+  let told = 0
+  const built = await buildGeneration({
+    store: services.searchStore,
+    sources: searchSources,
+    asSystem: () => ({ ...services, actor: system, requestId: 'reindex' }),
+    onProgress: (done, total) => {
+      if (done < total && done - told < 1_000) return
+      told = done
+      say(`Đã đọc ${countOf(done, 'mục')} trong ${countOf(total, 'mục')}.`)
+    },
+  })
+  if (built.state === 'live') {
+    say(`Chỉ mục mới đã thay chỉ mục cũ: ${countOf(built.items, 'mục')}.`)
+    return 0
+  }
+  console.error(
+    built.state === 'busy'
+      ? 'Một chỉ mục khác đang được dựng; hãy đợi xong rồi chạy lại nếu cần.'
+      : 'Việc dựng chỉ mục này đã bị bỏ dở vì không thấy tiến triển.',
+  )
+  return 1
+}
 
 function tellOfImport({ rows, counts, changes, quarantined }: ImportReport): void {
   say(`Đã đọc ${countOf(rows, 'dòng')}.`)

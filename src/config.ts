@@ -107,6 +107,16 @@ export const settings = z.object({
       doc: "Sender of the portal's mail. Empty: the mailbox of the profile.",
     },
   ),
+  searchStore: optional(
+    text.regex(
+      /^(\/|[.]|[A-Za-z]:[\\/]|(s3|gs|az):\/\/[^\s/]+\/)\S+$/,
+      'phải là một thư mục hoặc một địa chỉ như s3://kho/tim-kiem',
+    ),
+  ).register(about, {
+    variable: 'SEARCH_STORE',
+    preset: '',
+    doc: 'Where the search index lies: a folder, or `s3://bucket/place` for several machines (credentials as the AWS tools read them: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Empty: `search/` in the data folder.',
+  }),
   trustProxy: text
     .refine(
       (value) => ['true', 'false'].includes(value) || isAddressList(value),

@@ -3,6 +3,7 @@ import { projectFolder, readConfig, type Config } from '#config'
 import { demonstrationFile, loadDemonstrationAccounts, whoIs } from '#features/accounts/index.ts'
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { scanKept } from '#features/intake/index.ts'
+import { openKeeper } from '#features/search/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
@@ -11,6 +12,8 @@ import { openDatabase, refuseAddress } from '#platform/startup.ts'
 import { holdTickShape } from '#platform/tick-shape.ts'
 import { buildApp } from './app.ts'
 import { refuseDemonstration } from './production.ts'
+import { reindexBeside } from './reindexing.ts'
+import { searchSources } from './search-sources.ts'
 import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
@@ -40,8 +43,19 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
   await scanKept(running.asSystem())
   stopping.throwIfAborted()
 
+  const search = await openKeeper({
+    connection: database.connection,
+    store: services.searchStore,
+    sources: searchSources,
+    asSystem: running.asSystem,
+    report: (error) => running.logger.error(error),
+    startBuild: () => reindexBeside(stopping),
+  })
+  opened.defer(() => search.close())
+
   const app = buildApp({
     services,
+    search,
     assets: openAssets(join(projectFolder, 'dist')),
     uploadLimit: config.uploadLimitMb * megabyte,
     outboxFolder: running.outboxFolder,

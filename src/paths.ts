@@ -41,6 +41,8 @@ export const paths = {
   archiveMonth: path('/luu-tru/:month'),
   search: path('/tim-kiem'),
   searchSuggestions: path('/tim-kiem/goi-y'),
+  searchFeed: path('/tim-kiem/atom.xml'),
+  searchChoice: path('/tim-kiem/da-chon'),
   openSearch: path('/opensearch.xml'),
 
   documents: path('/van-ban'),
@@ -105,6 +107,13 @@ export const paths = {
     twoFactorStep: <S extends string>(step: S) => desk(`/tai-khoan/xac-thuc-hai-lop/${step}` as const),
     sessions: desk('/tai-khoan/phien'),
     endSession: desk('/tai-khoan/phien/:id/ket-thuc'),
+
+    search: desk('/tim-kiem'),
+    searchLog: desk('/tim-kiem/nhat-ky'),
+    searchPromotions: desk('/tim-kiem/gioi-thieu'),
+    endSearchPromotion: desk('/tim-kiem/gioi-thieu/:id/bo'),
+    searchAbbreviations: desk('/tim-kiem/viet-tat'),
+    removeSearchAbbreviation: desk('/tim-kiem/viet-tat/bo'),
 
     articles: desk('/tin'),
     newArticle: desk('/tin/moi'),

@@ -18,6 +18,7 @@ import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
 import { keepSecret } from '#platform/secret.ts'
 import type { OpenedDatabase } from '#platform/startup.ts'
+import { openIndexStore } from '#platform/text-index/index.ts'
 import { jobHandlers } from './app.ts'
 
 export interface Running {
@@ -74,6 +75,7 @@ export async function openServices(
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
     scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
+    searchStore: openIndexStore(config.searchStore ?? join(config.dataFolder, 'search')),
     authorities: config.signatureCaFolder,
     office: openOffice(config.libreOffice),
     profile,

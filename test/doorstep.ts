@@ -23,6 +23,7 @@ import { mailJobs, type Mail } from '#platform/mail/index.ts'
 import { openOffice } from '#platform/office/index.ts'
 import { readProfile, type Profile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
+import { openIndexStore } from '#platform/text-index/index.ts'
 import { emptyFrame, Frame, type FrameValue } from '#ui/index.ts'
 import { links } from '../src/links.ts'
 import { installRefusals } from '../src/refusals.tsx'
@@ -71,6 +72,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       files: {} as Files,
       incoming: openIncoming(join(dataFolder, 'incoming')),
       scanner: openScanner(null),
+      searchStore: openIndexStore(join(dataFolder, 'search')),
       authorities: null,
       office: openOffice(null),
       profile: readProfile(testProfile),

@@ -19,11 +19,13 @@ import { listOutbox, openMailTransport } from '#platform/mail/index.ts'
 import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
 import { openScanner } from '#platform/scanner/index.ts'
+import { openIndexStore } from '#platform/text-index/index.ts'
 import { startClock } from './clock.ts'
 import { openTestDatabase } from './database.ts'
 import { settleJobs } from './settle-jobs.ts'
 import { testProfile } from './setup/template.ts'
 import { openTestBrowser } from './sign-in.ts'
+import { keepSearch, noSearch } from './search-keeper.ts'
 import type { Beginning, Portal, PortalOptions } from './portal.ts'
 import { visit, type Send } from './visit.ts'
 
@@ -41,6 +43,7 @@ export async function openPortal({
   clock: start,
   uploadLimit = 5_000_000,
   clamd = null,
+  search: isSearched = false,
   from,
 }: PortalOptions): Promise<OpenedPortal> {
   const { drop, leaveAs, ...database } = await openTestDatabase(from?.database)
@@ -66,6 +69,7 @@ export async function openPortal({
     files: openFiles(join(dataFolder, 'files')),
     incoming: openIncoming(join(dataFolder, 'incoming')),
     scanner: openScanner(clamd),
+    searchStore: openIndexStore(join(dataFolder, 'search')),
     authorities: null,
     office: openOffice(null),
     profile,
@@ -75,6 +79,9 @@ export async function openPortal({
     remember: openMemory(epoch, () => clock.now()),
   }
 
+  const asSystem = (): Context => ({ ...services, actor: system, requestId: 'test' })
+  const search = isSearched ? await keepSearch(database.connection, asSystem, report) : noSearch
+
   const asking = new AsyncLocalStorage<Actor>()
   const routes: Portal['routes'] = []
   const dependencies: AppDependencies = {
@@ -83,6 +90,7 @@ export async function openPortal({
     uploadLimit,
     outboxFolder,
     epoch,
+    search,
     keptPagesBytes: 64 * 1024 * 1024,
     logger: pino({ level: 'error' }),
     whoIs: async (request) => asking.getStore() ?? whoIs(services, request),
@@ -99,11 +107,13 @@ export async function openPortal({
   /** What the test has written a moment ago, past the portal, is known to it when it is asked. */
   const send = async (inject: Send, request: InjectOptions) => {
     await epoch.catchUp()
+    await search.settle()
     return inject(request)
   }
   const contextFor = (actor: Actor): Context => ({ ...services, actor, requestId: 'test' })
   const stop = async () => {
     await app.close()
+    await search.close()
     await epoch.close()
     await runner.stop()
     transport.close()
@@ -120,9 +130,10 @@ export async function openPortal({
       browser: () => openTestBrowser(app, services, { origin, dataFolder }),
       actorOf,
       contextOf: async (person) => contextFor(await actorOf(person)),
-      settleJobs: () => settleJobs(database.pool, handlers, () => contextFor(system)),
+      settleJobs: () => settleJobs(database.pool, handlers, asSystem),
       outbox: () => listOutbox(outboxFolder),
       listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+      search,
       routes,
       clock,
       services,

@@ -1,4 +1,5 @@
 import type { AppDependencies, buildApp } from '#app'
+import type { SearchKeeper } from '#features/search/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { OutboxMail } from '#platform/mail/index.ts'
@@ -15,6 +16,8 @@ export interface PortalOptions {
   uploadLimit?: number
   /** Where the virus scanner listens, as in the setting CLAMD; nothing is scanned where the test does not care. */
   clamd?: string | null
+  /** Whether a search index is kept; without it the search says that it is being made. */
+  search?: boolean
   /** Where the portal begins: a database to copy and the folder of its files. With the empty office without it. */
   from?: Beginning
 }
@@ -40,6 +43,8 @@ export interface Portal {
   outbox(): Promise<OutboxMail[]>
   /** Opens a real port, for Chromium, where sessions count as they do in the world. Answers with the address. */
   listen(): Promise<string>
+  /** The keeper of the search index; brought up to date before every request. */
+  search: SearchKeeper
   routes: { method: string; url: string }[]
   clock: TestClock
   services: Services

@@ -7,6 +7,7 @@ import type { Remember } from './kept-pages/index.ts'
 import type { Office } from './office/index.ts'
 import type { Profile } from './profile.ts'
 import type { Scanner } from './scanner/index.ts'
+import type { IndexStore } from './text-index/index.ts'
 
 /** What outlives a request: opened by main, closed by main. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   /** Files on their way in. */
   incoming: Incoming
   scanner: Scanner
+  /** Where the search index lies. */
+  searchStore: IndexStore
   office: Office
   /** Folder of the CA certificates that digital signatures are trusted by; null trusts nobody. */
   authorities: string | null

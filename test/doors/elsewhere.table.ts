@@ -21,6 +21,8 @@ export const others: Record<string, string> = {
   'GET /van-ban/danh-sach.json': 'everyone',
   'GET /tim-kiem': 'everyone',
   'GET /tim-kiem/goi-y': 'everyone',
+  'GET /tim-kiem/atom.xml': 'everyone',
+  'POST /tim-kiem/da-chon': 'everyone',
   'GET /opensearch.xml': 'everyone',
   'GET /robots.txt': 'everyone',
   'GET /sitemap.xml': 'everyone',

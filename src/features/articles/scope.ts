@@ -10,7 +10,7 @@ interface Ground {
   writtenBy?: string
 }
 
-const pastSignature: readonly EditionState[] = [
+export const pastSignature: readonly EditionState[] = [
   'signed',
   'editing',
   'checked',
@@ -23,7 +23,7 @@ const pastSignature: readonly EditionState[] = [
   'archived',
   'superseded',
 ]
-const outOfDraft: readonly EditionState[] = ['submitted', ...pastSignature]
+export const outOfDraft: readonly EditionState[] = ['submitted', ...pastSignature]
 
 /**
  * What of the workspace's articles a person may see, as grounds of which one is enough. The same list decides about

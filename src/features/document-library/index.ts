@@ -1,4 +1,4 @@
 export { documentFacets } from './asked.ts'
-export { findByTypedNumber, type NumberFound } from './typed-number.ts'
+export { identify } from './identify.ts'
 export { site } from './site.tsx'
 export { dateOf, titleOf } from './title.ts'

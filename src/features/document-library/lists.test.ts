@@ -72,7 +72,7 @@ describe('somebody who types a number', () => {
       expect(statusCode).toBe(200)
       expect(numbersIn(body)).toEqual(['65/QĐ-CVP', '65/QĐ-CVP'])
       const search = await portal.visitor().get(`${paths.search.href()}?${new URLSearchParams({ q: typed })}`)
-      expect(textOf(search.body)).toContain('Văn bản có số này')
+      expect(textOf(search.body)).toContain('Đúng số, đúng điều đã gõ')
       for (const slug of ['65-qd-cvp-2026', '65-qd-cvp-2025'])
         expect(search.body).toContain(`href="/van-ban/${slug}"`)
     }

@@ -12,10 +12,14 @@ export { keyOfNumber, typeName } from './numbering.ts'
 export {
   countPublic,
   findPublicDocument,
+  findPublicText,
+  listInGazette,
   listNewest,
+  listNumbered,
   listPublicAddresses,
   listTyped,
 } from './publication/addresses.ts'
+export { searchSource } from './finding/source.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'
 export {
   countFacet,

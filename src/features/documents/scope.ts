@@ -12,7 +12,7 @@ interface Ground {
  * What of the database a person sees in the workspace, as grounds of which one is enough. The same list decides about one
  * document and filters rows.
  */
-function groundsOf(actor: Actor): Ground[] {
+export function groundsOf(actor: Actor): Ground[] {
   if (holds(actor, 'board_head', 'board_deputy', 'chief', 'deputy_chief', 'auditor')) return [{}]
   const own = divisionsOf(actor, 'specialist', 'division_head', 'division_deputy')
   return [...(actor.id ? [{ createdBy: actor.id }] : []), ...(own.length ? [{ divisions: own }] : [])]

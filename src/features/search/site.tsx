@@ -1,75 +1,76 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findByTypedNumber } from '#features/document-library/index.ts'
-import { findTexts, searchPublications, suggestPublications, type Found } from '#features/articles/index.ts'
-import { listSections } from '#features/sections/index.ts'
-import { writeXml, xml } from '#lib/xml.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#platform/context.ts'
 import { kept, notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
-import { bestFirst } from './order.ts'
-import { SearchPage, type Answer } from './pages/search-page.tsx'
-import { parseQuestion, type Question } from './question.ts'
-import { markWords, snippetOf } from './snippet.ts'
+import { noteChoice, noteQuestion } from './asked-log/log.ts'
+import { answer, type Answers, type Reader } from './asking/answer.ts'
+import { addressOf, readAsked, type Asked } from './asking/asked.ts'
+import { identify } from './asking/identify.ts'
+import { parseQuestion } from './asking/question.ts'
+import { suggest } from './asking/suggest.ts'
+import { describeSearch } from './describe.ts'
+import { writeFeed } from './feed.ts'
+import type { SearchKeeper } from './keeping/keeper.ts'
+import { SearchPage } from './pages/search-page.tsx'
+import { listPromoted } from './promotions/promotions.ts'
 
-type Asked = FastifyRequest<{ Querystring: { q?: unknown; muc?: unknown; truoc?: unknown } }>
+type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>
 
-/** Whoever has not found it among so many asks with another word. */
-const most = 300
-const onPage = 20
 const suggestions = 8
-const mostNumbered = 10
 
-/** The door to the search; behind it stands PostgreSQL's own, until a better one does. */
-export async function site(app: FastifyInstance) {
-  // Not kept: there are as many questions as people, and each would push a page out that many read.
-  app.get(paths.search.pattern, notKept, async ({ ctx, query }: Asked, reply) => {
-    const question = parseQuestion(query.q)
-    const numbered = await findByTypedNumber(ctx.db, question.text, mostNumbered)
-    const [only, second] = numbered
-    // A number is a question that has an answer.
-    if (only && !second && query.truoc === undefined) return reply.redirect(only.href, 302)
-    const tree = await ctx.remember('sections', () => listSections(ctx.db))
-    const sections = tree.filter(({ hidden }) => !hidden)
-    const chosen = sections.find(({ slug }) => slug === query.muc)
-    const asked = question.words.length > 0
-    const sectionIds = chosen && [chosen, ...chosen.categories].map(({ id }) => id)
-    const found = asked
-      ? await searchPublications(ctx.db, question.words.join(' '), { sectionIds, limit: most + 1 })
-      : []
-    const from = parsePlace(query.truoc)
-    const names = new Map(
-      tree.flatMap((above) => [above, ...above.categories].map(({ id, name }) => [id, name])),
-    )
+/** One search over everything public. Not kept: each question would push a page out that many read. */
+export async function site(app: FastifyInstance, { keeper }: { keeper: SearchKeeper }) {
+  app.get(paths.search.pattern, notKept, async ({ ctx, query }: Request, reply) => {
+    const asked = readAsked(query, keeper.sources)
+    const { text } = asked.question
+    const directs = await identify(ctx, keeper.sources, text)
+    const [first] = directs
+    if (first?.isSole && isFirstLook(asked)) return reply.redirect(first.href, 302)
+    const answers = await answerOrDoubt(ctx, keeper, 'public', asked)
+    if (answers && asked.page > answers.pages)
+      return reply.redirect(addressOf(paths.search.href(), asked, { page: answers.pages }), 302)
+    if (answers && isFirstLook(asked))
+      await noteQuestion(ctx, 'public', { text, found: answers.count + directs.length })
     return reply.page(
       <SearchPage
-        question={question.text}
         asked={asked}
-        tooCommon={found === null}
-        count={found?.length ?? 0}
-        most={most}
-        from={from}
-        onPage={onPage}
-        numbered={numbered}
-        answers={await describe(ctx, question, found ?? [], from, names)}
-        sections={sections}
-        chosen={chosen}
+        answers={answers}
+        progress={keeper.progress}
+        directs={isFirstLook(asked) ? directs : []}
+        promoted={(await listPromoted(ctx.db, text)).map((one) => ({ ...one, href: one.address }))}
       />,
     )
   })
 
-  app.get(paths.searchSuggestions.pattern, notKept, async ({ ctx, query }: Asked, reply) => {
-    const { plain, text } = parseQuestion(query.q)
-    const numbered = await findByTypedNumber(ctx.db, text, 3)
-    const titles =
-      plain.join('').length < 2
-        ? []
-        : ((await suggestPublications(ctx.db, plain.slice(0, 8), suggestions)) ?? [])
-    const answer = [
-      ...numbered.map(({ title, href }) => ({ title, href })),
-      ...titles.map(({ title, slug }) => ({ title, href: paths.article.href({ slug }) })),
-    ].slice(0, suggestions)
+  app.get(paths.searchFeed.pattern, notKept, async ({ ctx, query }: Request, reply) => {
+    const asked: Asked = { ...readAsked(query, keeper.sources), sort: 'moi', page: 1 }
+    const answers = await answerOrDoubt(ctx, keeper, 'public', asked)
+    if (!answers) return askAgain(reply)
+    return reply.type('application/atom+xml; charset=utf-8').send(writeFeed(ctx, asked, answers))
+  })
+
+  app.get(paths.searchSuggestions.pattern, notKept, async ({ ctx, query }: Request, reply) => {
+    const question = parseQuestion(query['q'])
+    const directs = await identify(ctx, keeper.sources, question.text)
+    const titles = await suggest(ctx, keeper, question, suggestions).catch((error: unknown) => {
+      keeper.doubt(error)
+      return []
+    })
+    const answers = [...directs.slice(0, 3), ...titles].map(({ title, href }) => ({ title, href }))
     reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60')
-    return reply.send(JSON.stringify(answer))
+    return reply.send(JSON.stringify(answers.slice(0, suggestions)))
+  })
+
+  await app.register(async (counting) => {
+    // Browsers send this by themselves when an answer is followed (the attribute `ping`), with a type of its own.
+    counting.addContentTypeParser('text/ping', { bodyLimit: 1_024 }, (_request, payload, done) => {
+      payload.resume()
+      done(null, undefined)
+    })
+    counting.post(paths.searchChoice.pattern, async ({ ctx, query }: Request, reply) => {
+      await noteChoice(ctx, 'public', parseQuestion(query['q']).text)
+      return reply.code(204).send()
+    })
   })
 
   app.get(paths.openSearch.pattern, kept(), async ({ ctx }, reply) =>
@@ -77,52 +78,27 @@ export async function site(app: FastifyInstance) {
   )
 }
 
-/** How many answers stand on the pages before. */
-function parsePlace(text: unknown): number {
-  const place = typeof text === 'string' && /^\d{1,3}$/.test(text) ? Number(text) : 0
-  return place < most ? place - (place % onPage) : 0
+/** What somebody sees first; whoever turns pages or chooses has seen what is on top. */
+const isFirstLook = ({ kind, sort, page }: Asked) => kind === '' && sort === 'hop' && page === 1
+
+/** Null where nothing can be asked now; an index that broke under a question is looked at. */
+export async function answerOrDoubt(
+  ctx: Context,
+  keeper: SearchKeeper,
+  reader: Reader,
+  asked: Asked,
+): Promise<Answers | null> {
+  try {
+    return await answer(ctx, keeper, reader, asked)
+  } catch (error) {
+    keeper.doubt(error)
+    return null
+  }
 }
 
-async function describe(
-  { db }: Context,
-  question: Question,
-  found: readonly Found[],
-  from: number,
-  names: ReadonlyMap<string, string>,
-): Promise<Answer[]> {
-  const shown = bestFirst(found.slice(0, most), question).slice(from, from + onPage)
-  const texts = await findTexts(
-    db,
-    shown.map(({ id }) => id),
-  )
-  return shown.map(({ id, slug, title, lead, sectionId, publishedAt }) => ({
-    href: paths.article.href({ slug }),
-    title: markWords(title, question.plain),
-    snippet: snippetOf(lead, texts.get(id) ?? '', question.plain),
-    section: names.get(sectionId) ?? '',
-    at: publishedAt,
-  }))
-}
-
-/** As many whole words as fit. */
-const firstWords = (text: string, most: number) =>
-  text.length <= most ? text : text.slice(0, Math.max(text.lastIndexOf(' ', most), 1))
-
-/** OpenSearch 1.1: browsers can keep the portal among their searches. A short name has at most 16 characters. */
-const describeSearch = ({ profile: { office }, publicUrl }: Context): string =>
-  writeXml(
-    xml(
-      'OpenSearchDescription',
-      { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      xml('ShortName', {}, firstWords(office.shortName, 16)),
-      xml('Description', {}, `Tìm tin, bài của ${office.name}`),
-      xml('Language', {}, 'vi'),
-      xml('InputEncoding', {}, 'UTF-8'),
-      xml('Url', { type: 'text/html', template: `${publicUrl}${paths.search.href()}?q={searchTerms}` }),
-      xml('Url', {
-        type: 'application/opensearchdescription+xml',
-        rel: 'self',
-        template: `${publicUrl}${paths.openSearch.href()}`,
-      }),
-    ),
-  )
+const askAgain = (reply: FastifyReply) =>
+  reply
+    .code(503)
+    .header('retry-after', '120')
+    .type('text/plain; charset=utf-8')
+    .send('Đang dựng lại chỉ mục tìm kiếm.')

@@ -1,5 +1,4 @@
-import { toPlainText } from '#lib/rich-text/index.ts'
-import { withoutMarks } from '#lib/text.ts'
+import { bareWord, normalWord } from '#lib/search-words/index.ts'
 
 /** A stretch of text; those that were looked for are drawn apart. */
 export interface Stretch {
@@ -16,7 +15,7 @@ export function markWords(text: string, plain: readonly string[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const piece of text.split(/([\p{L}\p{M}\p{N}]+)/u)) {
     if (piece === '') continue
-    const found = asked.has(withoutMarks(piece))
+    const found = asked.has(bareWord(normalWord(piece.toLowerCase())))
     const last = stretches.at(-1)
     if (last?.found === found) last.text += piece
     else stretches.push({ text: piece, found })
@@ -41,7 +40,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 export function snippetOf(lead: string, body: string, plain: readonly string[]): Stretch[] {
   const inLead = new Set(wordsWithPlaces(lead).map(({ plain: word }) => word))
   if (plain.every((word) => inLead.has(word))) return markWords(lead, plain)
-  const text = toPlainText(body).replaceAll(/\s+/g, ' ')
+  const text = body.replaceAll(/\s+/g, ' ')
   const words = wordsWithPlaces(text)
   const asked = new Set(plain)
   const begin = densest(words.map(({ plain: word }) => asked.has(word)))
@@ -54,7 +53,7 @@ export function snippetOf(lead: string, body: string, plain: readonly string[]):
 
 const wordsWithPlaces = (text: string) =>
   Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
-    plain: withoutMarks(word),
+    plain: bareWord(normalWord(word.toLowerCase())),
     at: index,
   }))
 

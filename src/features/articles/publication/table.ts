@@ -1,20 +1,8 @@
-import {
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Kind, Photo } from '../content.ts'
 
 /** Written by the triggers of `db/migrations/0007_publications.sql` and by nothing else. */
 const moment = (name: string) => timestamp(name, { withTimezone: true })
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 export interface PublishedTag {
   /** What its address says: small, without marks. Spellings that differ only in these are one tag. */
@@ -45,7 +33,6 @@ export const publications = pgTable(
     photo: jsonb().$type<PublishedPhoto>(),
     tags: jsonb().$type<PublishedTag[]>().notNull(),
     leaders: uuid().array().notNull(),
-    words: tsvector().notNull(),
   },
   (table) => [
     index('publications_newest').on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
@@ -54,7 +41,6 @@ export const publications = pgTable(
       table.publishedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
-    index('publications_words').using('gin', table.words),
   ],
 )
 

@@ -1,6 +1,6 @@
 import type { Facet } from '#features/documents/index.ts'
-import { formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
+import { FacetLinks, type FacetGroup } from '#ui/index.ts'
 import { addressOf, facetNames, facetsOf, parameters, type Asked } from '../asked.ts'
 import type { Choice, Choices } from '../choices.ts'
 
@@ -12,57 +12,31 @@ interface FacetsProps {
 /** So many of each are shown at once; all of them stand on a page of their own. */
 const most = 7
 
-/**
- * Each choice is a link, so that it works without a script and can be kept as a bookmark. On a narrow screen all of them are
- * folded behind one line, so that the documents come first.
- */
 export function Facets({ asked, choices }: FacetsProps) {
-  const facets = facetsOf(choices)
-  if (facets.length === 0) return null
-  return (
-    <details class="facets">
-      <summary>Lọc văn bản</summary>
-      <nav aria-labelledby="loc-van-ban">
-        <h2 class="unseen" id="loc-van-ban">
-          Lọc văn bản
-        </h2>
-        {facets.map((facet) => (
-          <FacetPart facet={facet} asked={asked} choices={choices[facet]} />
-        ))}
-      </nav>
-    </details>
-  )
+  const groups = facetsOf(choices).map((facet) => groupOf(facet, asked, choices[facet]))
+  return <FacetLinks title="Lọc văn bản" groups={groups} />
 }
 
-function FacetPart({ facet, asked, choices }: { facet: Facet; asked: Asked; choices: readonly Choice[] }) {
+function groupOf(facet: Facet, asked: Asked, choices: readonly Choice[]): FacetGroup {
   const chosen = asked.filter[facet]
   const shown = choices.filter(({ value }, n) => n < most || value === chosen)
-  return (
-    <section>
-      <h3>{facetNames[facet]}</h3>
-      <ul>
-        {shown.map(({ value, label, count }) => (
-          <li>
-            <a
-              href={addressOf(paths.documents.href(), asked, {
-                filter: { ...asked.filter, [facet]: value },
-                page: 1,
-              })}
-              aria-current={value === chosen ? 'true' : undefined}
-              rel="nofollow"
-            >
-              {label} <span class="quiet">{formatCount(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {choices.length > shown.length && (
-        <p>
-          <a href={paths.documentIndex.href({ facet: parameters[facet] })}>
-            {`Tất cả theo ${facetNames[facet].toLowerCase()}`}
-          </a>
-        </p>
-      )}
-    </section>
-  )
+  return {
+    name: facetNames[facet],
+    choices: shown.map(({ value, label, count }) => ({
+      label,
+      count,
+      href: addressOf(paths.documents.href(), asked, {
+        filter: { ...asked.filter, [facet]: value },
+        page: 1,
+      }),
+      isChosen: value === chosen,
+    })),
+    more:
+      choices.length > shown.length
+        ? {
+            label: `Tất cả theo ${facetNames[facet].toLowerCase()}`,
+            href: paths.documentIndex.href({ facet: parameters[facet] }),
+          }
+        : undefined,
+  }
 }

@@ -2,7 +2,7 @@ import { noFilter, type PublicLine } from '#features/documents/index.ts'
 import type { Day } from '#lib/days.ts'
 import { countOf, formatCount } from '#lib/text.ts'
 import { paths } from '#paths'
-import { EmptyState, PageHead, Pager, SiteLayout } from '#ui/index.ts'
+import { ChosenLinks, EmptyState, PageHead, Pager, SiteLayout } from '#ui/index.ts'
 import { addressOf, facetNames, parameters, type Asked } from '../asked.ts'
 import type { Choices, Chosen } from '../choices.ts'
 import { feedAddress, feedOf } from '../feed-links.ts'
@@ -54,33 +54,18 @@ export function ListPage(props: ListPageProps) {
     >
       <PageHead title="Văn bản" lead={`${countOf(total, 'văn bản')}${narrowed ? ' phù hợp' : ''}.`} />
       <ListSearch asked={asked} />
-      <ChosenPart asked={asked} chosen={chosen} />
+      <ChosenLinks
+        chosen={chosen.map(({ facet, label }) => ({
+          label: `${facetNames[facet]}: ${label}`,
+          href: addressOf(here, asked, { filter: { ...asked.filter, [facet]: '' }, page: 1 }),
+        }))}
+      />
       <div class="library">
         <Facets asked={asked} choices={choices} />
         <Results {...props} />
       </div>
       <Ways asked={asked} narrowed={narrowed} />
     </SiteLayout>
-  )
-}
-
-/** What the list is narrowed by, each with the way to widen it again. */
-function ChosenPart({ asked, chosen }: Pick<ListPageProps, 'asked' | 'chosen'>) {
-  if (chosen.length === 0) return null
-  return (
-    <nav class="chosen" aria-label="Đang lọc theo">
-      <ul>
-        {chosen.map(({ facet, label }) => (
-          <li>
-            <a href={addressOf(here, asked, { filter: { ...asked.filter, [facet]: '' }, page: 1 })}>
-              <span class="unseen">Bỏ lọc </span>
-              {`${facetNames[facet]}: ${label}`}
-              <span aria-hidden="true"> ✕</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -72,3 +72,48 @@ export async function listPublicAddresses(
     .offset(from)
   return rows.map(({ slug, changedAt }) => ({ slug: slug ?? '', changedAt }))
 }
+
+/** Public documents of one number within a year, newest first: the year of the number itself, or of its issue. */
+export async function listNumbered(
+  db: Database,
+  { type, value, year }: { type: string | null; value: number; year: number },
+  limit: number,
+): Promise<PublicLine[]> {
+  return db
+    .select(line)
+    .from(documents)
+    .where(
+      and(
+        isPublic,
+        eq(documents.numberValue, value),
+        sql`extract(year from ${documents.issuedOn}) = ${year}`,
+        type === null ? undefined : eq(documents.type, type),
+      ),
+    )
+    .orderBy(desc(documents.issuedOn), desc(documents.id))
+    .limit(limit)
+}
+
+/** Public documents that an issue of the gazette printed: "977" is also one of the double issue "977+978". */
+export async function listInGazette(db: Database, issue: string, limit: number): Promise<PublicLine[]> {
+  return db
+    .select(line)
+    .from(documents)
+    .where(
+      and(
+        isPublic,
+        sql`regexp_split_to_array(replace(${documents.gazetteIssue}, ' ', ''), '[^0-9]+') @> regexp_split_to_array(${issue}, '[^0-9]+')`,
+      ),
+    )
+    .orderBy(desc(documents.issuedOn), desc(documents.id))
+    .limit(limit)
+}
+
+/** The text of a public document, a form feed between its pages; empty where it has none. */
+export async function findPublicText(db: Database, id: string): Promise<string> {
+  const [row] = await db
+    .select({ body: documents.body })
+    .from(documents)
+    .where(and(isPublic, eq(documents.id, id)))
+  return row?.body ?? ''
+}

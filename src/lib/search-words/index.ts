@@ -1,0 +1,1 @@
+export { bareWord, normalWord, pairsOf, readWords, splitWords } from './words.ts'

@@ -1,0 +1,35 @@
+import type * as Lance from '@lancedb/lancedb'
+import type { Schema } from 'apache-arrow'
+import type { IndexShape } from './shape.ts'
+
+export interface Engine {
+  lance: typeof Lance
+  schemaOf: (shape: IndexShape) => Schema
+}
+
+let loading: Promise<Engine> | null = null
+
+/** Loaded when something is searched for the first time: its native part takes some 100 ms, which no start has to wait for. */
+export function loadEngine(): Promise<Engine> {
+  return (loading ??= load())
+}
+
+async function load(): Promise<Engine> {
+  // Its own log tells of every table that is made; it is set before the library looks.
+  process.env['LANCEDB_LOG'] ??= 'error'
+  process.env['RUST_LOG'] ??= 'error'
+  const [lance, { Field, Int32, List, Schema, Utf8 }] = await Promise.all([
+    import('@lancedb/lancedb'),
+    import('apache-arrow'),
+  ])
+  const text = (name: string) => new Field(name, new Utf8(), false)
+  return {
+    lance,
+    schemaOf: ({ searched, kept, numbers, values, lists }) =>
+      new Schema([
+        ...['id', 'item', ...values, ...searched, ...kept].map(text),
+        ...numbers.map((name) => new Field(name, new Int32(), false)),
+        ...lists.map((name) => new Field(name, new List(new Field('item', new Utf8(), true)), false)),
+      ]),
+  }
+}

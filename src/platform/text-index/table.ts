@@ -1,0 +1,81 @@
+import type { FullTextQuery, Table } from '@lancedb/lancedb'
+import { conditionText, type Condition } from './condition.ts'
+import { loadEngine, type Engine } from './engine.ts'
+import type { Ask, Hit, IndexShape, Match, Row, TextIndex } from './shape.ts'
+
+/** Milliseconds that an old state is kept for a reader that still reads it. */
+const grace = 60_000
+
+export function wrapTable(table: Table, shape: IndexShape): TextIndex {
+  const remove = async (where: readonly Condition[]) => void (await table.delete(conditionText(where)))
+  return {
+    async ask({ matches, where = [], columns, limit }) {
+      const query = writeQuery(await loadEngine(), matches)
+      if (query === null) return []
+      const asking = table
+        .query()
+        .fullTextSearch(query)
+        .select(['id', 'item', ...columns, '_score'])
+        .limit(limit)
+      if (where.length > 0) asking.where(conditionText(where))
+      return (await asking.toArray()) as Hit[]
+    },
+    async list({ where = [], columns, limit }) {
+      const asking = table.query().select(['id', 'item', ...columns])
+      if (where.length > 0) asking.where(conditionText(where))
+      return (await asking.limit(limit).toArray()) as Record<string, unknown>[]
+    },
+    async add(rows) {
+      if (rows.length > 0) await table.add(rows.map(openRow))
+    },
+    async replace(items, rows) {
+      if (items.length > 0) await remove([{ column: 'item', anyOf: items }])
+      if (rows.length > 0) await table.add(rows.map(openRow))
+    },
+    remove,
+    arrange: () => arrange(table, shape),
+    tidy: async () => void (await table.optimize({ cleanupOlderThan: new Date(Date.now() - grace) })),
+    refresh: () => table.checkoutLatest(),
+    count: () => table.countRows(),
+    close: () => table.close(),
+  }
+}
+
+/** The library takes rows apart by their own properties, and lists only as arrays it may write to. */
+const openRow = (row: Row): Record<string, unknown> => ({ ...row })
+
+async function arrange(table: Table, { searched, values, lists }: IndexShape): Promise<void> {
+  const { Index } = (await loadEngine()).lance
+  for (const column of searched)
+    await table.createIndex(column, {
+      config: Index.fts({
+        baseTokenizer: 'whitespace',
+        withPosition: false,
+        lowercase: false,
+        stem: false,
+        removeStopWords: false,
+        asciiFolding: false,
+        maxTokenLength: 120,
+      }),
+    })
+  await table.createIndex('item', { config: Index.btree() })
+  for (const column of values) await table.createIndex(column, { config: Index.bitmap() })
+  for (const column of lists) await table.createIndex(column, { config: Index.labelList() })
+}
+
+function writeQuery({ lance }: Engine, matches: readonly Match[]): FullTextQuery | null {
+  const queries = matches.flatMap(({ column, words, boost = 1, every = false }) =>
+    words.length === 0
+      ? []
+      : [
+          new lance.MatchQuery(words.join(' '), column, {
+            boost,
+            operator: every ? lance.Operator.And : lance.Operator.Or,
+          }),
+        ],
+  )
+  const [first, ...others] = queries
+  if (!first) return null
+  if (others.length === 0) return first
+  return new lance.BooleanQuery(queries.map((query) => [lance.Occur.Should, query]))
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { projectFolder } from '#config'
+
+/** One thread for each kind of its work, so that pages keep the processors. */
+const modest = { LANCE_CPU_THREADS: '1', TOKIO_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1' }
+const lowest = 19
+
+/**
+ * Makes a new search index in a process of its own, behind everything else that the machine does. Resolves when it has ended;
+ * throws where it failed. It ends with the portal.
+ */
+export function reindexBeside(stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(projectFolder, 'dist/cli.js'), 'reindex'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...modest },
+    })
+    const stop = () => child.kill()
+    stopping.addEventListener('abort', stop, { once: true })
+    child.on('spawn', () => {
+      if (child.pid !== undefined) setPriority(child.pid, lowest)
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      stopping.removeEventListener('abort', stop)
+      if (code === 0 || stopping.aborted) resolve()
+      else reject(new Error(`The search index could not be made: the command ended with ${code}`))
+    })
+  })
+}
