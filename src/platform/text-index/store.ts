@@ -36,11 +36,12 @@ export function openIndexStore(address: string, { memory = 256 }: { memory?: num
       const connection = await connect(name)
       const { schemaOf } = await loadEngine()
       const table = await connection.createEmptyTable('parts', schemaOf(shape), { mode: 'overwrite' })
-      return wrapTable(table, shape)
+      return wrapTable(table, shape, async () => connection.openTable('parts'))
     },
     async open(name, shape) {
       const connection = await connect(name)
-      return wrapTable(await connection.openTable('parts'), shape)
+      const openParts = async () => connection.openTable('parts')
+      return wrapTable(await openParts(), shape, openParts)
     },
     async drop(name) {
       if (isRemote) await (await connect(name)).dropAllTables()

@@ -6,8 +6,16 @@ import type { Ask, Hit, IndexShape, Match, Row, TextIndex } from './shape.ts'
 /** Milliseconds that an old state is kept for a reader that still reads it. */
 const grace = 60_000
 
-export function wrapTable(table: Table, shape: IndexShape): TextIndex {
-  const remove = async (where: readonly Condition[]) => void (await table.delete(conditionText(where)))
+/**
+ * `openWriting` opens the same table once more: what is written is seen here when it is whole, never between taking out the
+ * old rows and putting in the new ones.
+ */
+export function wrapTable(table: Table, shape: IndexShape, openWriting: () => Promise<Table>): TextIndex {
+  let opening: Promise<Table> | null = null
+  const writing = () => (opening ??= openWriting())
+  const remove = async (where: readonly Condition[]) =>
+    void (await (await writing()).delete(conditionText(where)))
+  const add = async (rows: readonly Row[]) => void (await (await writing()).add(rows.map(openRow)))
   return {
     async ask({ matches, where = [], columns, limit }) {
       const query = writeQuery(await loadEngine(), matches)
@@ -26,19 +34,36 @@ export function wrapTable(table: Table, shape: IndexShape): TextIndex {
       return (await asking.limit(limit).toArray()) as Record<string, unknown>[]
     },
     async add(rows) {
-      if (rows.length > 0) await table.add(rows.map(openRow))
+      if (rows.length > 0) await add(rows)
     },
     async replace(items, rows) {
       if (items.length > 0) await remove([{ column: 'item', anyOf: items }])
-      if (rows.length > 0) await table.add(rows.map(openRow))
+      if (rows.length > 0) await add(rows)
+      await table.checkoutLatest()
     },
-    remove,
-    arrange: () => arrange(table, shape),
-    tidy: async () => void (await table.optimize({ cleanupOlderThan: new Date(Date.now() - grace) })),
+    async remove(where) {
+      await remove(where)
+      await table.checkoutLatest()
+    },
+    arrange: async () => arrange(await writing(), shape),
+    async tidy() {
+      await tidy(await writing())
+      await table.checkoutLatest()
+    },
     refresh: () => table.checkoutLatest(),
     count: () => table.countRows(),
-    close: () => table.close(),
+    close() {
+      table.close()
+      void opening?.then((written) => written.close())
+    },
   }
+}
+
+/** A state is kept until the one after it is so old: until then somebody may be reading it. */
+async function tidy(table: Table): Promise<void> {
+  const versions = await table.listVersions()
+  const past = versions.map(({ timestamp }) => timestamp.getTime()).filter((at) => at < Date.now() - grace)
+  await table.optimize({ cleanupOlderThan: new Date(Math.max(0, ...past)) })
 }
 
 /** The library takes rows apart by their own properties, and lists only as arrays it may write to. */
