@@ -138,6 +138,7 @@ async function reindex(services: Services): Promise<number> {
     store: services.searchStore,
     sources: searchSources,
     asSystem: () => ({ ...services, actor: system, requestId: 'reindex' }),
+    report: (error) => console.error(error),
     onProgress: (done, total) => {
       if (done < total && done - told < 1_000) return
       told = done

@@ -26,6 +26,6 @@ export function keepSearch(
     sources: searchSources,
     asSystem,
     report,
-    startBuild: async () => void (await buildGeneration({ store, sources: searchSources, asSystem })),
+    startBuild: async () => void (await buildGeneration({ store, sources: searchSources, asSystem, report })),
   })
 }

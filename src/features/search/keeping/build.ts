@@ -1,59 +1,100 @@
 import type { Context } from '#platform/context.ts'
 import type { IndexStore } from '#platform/text-index/index.ts'
 import type { SearchSource } from '../offer.ts'
+import { openAside } from './aside.ts'
+import { offerAgain } from './changes.ts'
 import { follow } from './follow.ts'
-import { beginGeneration, goLive, reportProgress, retire } from './generations.ts'
+import { beginGeneration, goLive, outlastOthers, reportProgress, retire } from './generations.ts'
+import { defaultPauses } from './keeping.ts'
 import { listEvery } from './list-every.ts'
-import { createPair } from './pair.ts'
-import { addOffers } from './write.ts'
+import { faultOf, writeOneByOne } from './one-by-one.ts'
+import { createPair, type Pair } from './pair.ts'
+import { addOffers, replaceOffers } from './write.ts'
 
 export interface Building {
   store: IndexStore
   sources: readonly SearchSource[]
   asSystem: () => Context
+  /** Of a thing that could not be read or written; the others are not held up by it. */
+  report: (error: Error) => void
   onProgress?: (done: number, total: number) => void
+  /** Milliseconds after which another build that says nothing is taken for dead. */
+  silence?: number
 }
 
 /** `busy`: another build is under way. `given up`: this one was taken for dead meanwhile. */
 export type Built = { state: 'live'; generation: number; items: number } | { state: 'busy' | 'given up' }
 
 const atOnce = 200
+/** Where so many fail together and alone, it is not for them. */
+const tooMany = 20
 
 /**
  * Makes a new generation beside the one that answers, from everything that the sources offer, and puts it in its place. What
  * changes meanwhile is told to both.
  */
-export async function buildGeneration({ store, sources, asSystem, onProgress }: Building): Promise<Built> {
-  const ctx = asSystem()
-  const generation = await beginGeneration(ctx.db)
+export async function buildGeneration(building: Building): Promise<Built> {
+  const { store, asSystem, report, silence = defaultPauses.silence } = building
+  const { db } = asSystem()
+  const generation = await beginGeneration(db, silence)
   if (generation === null) return { state: 'busy' }
+  const progress = { done: 0, total: 0 }
+  const say = () => reportProgress(db, generation, progress.done, progress.total)
+  const beat = setInterval(() => void say().catch(report), silence / 6)
+  let pair: Pair | undefined
   try {
-    const pair = await createPair(store, generation)
-    const lists = new Map<SearchSource, string[]>()
-    for (const source of sources) lists.set(source, await listEvery(ctx, source))
-    const total = [...lists.values()].reduce((sum, { length }) => sum + length, 0)
-    let done = 0
-    for (const [source, items] of lists)
-      for (let from = 0; from < items.length; from += atOnce) {
-        const some = items.slice(from, from + atOnce)
-        await addOffers(pair, source.kind, await source.readOffers(ctx, some))
-        done += some.length
-        if (!(await reportProgress(ctx.db, generation, done, total))) return { state: 'given up' }
-        onProgress?.(done, total)
-      }
-    const beat = setInterval(() => void reportProgress(ctx.db, generation, done, total), 5_000)
-    try {
-      await pair.public.arrange()
-      await pair.staff.arrange()
-    } finally {
-      clearInterval(beat)
-    }
-    await follow({ pair, number: generation, sources, asSystem })
-    pair.close()
-    if (!(await goLive(ctx.db, generation))) return { state: 'given up' }
-    return { state: 'live', generation, items: total }
+    await outlastOthers(db)
+    pair = await createPair(store, generation)
+    if (!(await fill(building, pair, generation, progress, say))) return { state: 'given up' }
+    await pair.public.arrange()
+    await pair.staff.arrange()
+    await follow({ ...building, pair, number: generation, aside: openAside(Number.POSITIVE_INFINITY) })
+    if (!(await goLive(db, generation))) return { state: 'given up' }
+    return { state: 'live', generation, items: progress.total }
   } catch (error) {
-    await retire(ctx.db, generation)
+    await retire(db, generation).catch(report)
     throw error
+  } finally {
+    clearInterval(beat)
+    pair?.close()
   }
 }
+
+/** False where the build was given up meanwhile. */
+async function fill(
+  { sources, asSystem, report, onProgress }: Building,
+  pair: Pair,
+  generation: number,
+  progress: { done: number; total: number },
+  say: () => Promise<boolean>,
+): Promise<boolean> {
+  const ctx = asSystem()
+  const lists = new Map<SearchSource, string[]>()
+  for (const source of sources) lists.set(source, await listEvery(ctx, source))
+  progress.total = [...lists.values()].reduce((sum, { length }) => sum + length, 0)
+  for (const [source, items] of lists)
+    for (let from = 0; from < items.length; from += atOnce) {
+      const some = items.slice(from, from + atOnce)
+      const faults = await add(ctx, source, pair, some)
+      const [first] = faults
+      if (first && faults.length === some.length && faults.length >= tooMany) throw first.error
+      for (const fault of faults) report(faultOf(source.kind, fault))
+      await offerAgain(
+        ctx.db,
+        generation,
+        faults.map(({ item }) => ({ kind: source.kind, item })),
+      )
+      progress.done += some.length
+      if (!(await say())) return false
+      onProgress?.(progress.done, progress.total)
+    }
+  return true
+}
+
+const add = (ctx: Context, source: SearchSource, pair: Pair, some: readonly string[]) =>
+  writeOneByOne(some, async (items) => {
+    const offers = await source.readOffers(ctx, items)
+    if (items.length === some.length) await addOffers(pair, source.kind, offers)
+    // Some of the whole lot may be in already.
+    else await replaceOffers(pair, source.kind, items, offers)
+  })

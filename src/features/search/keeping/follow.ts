@@ -1,7 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { SearchSource } from '../offer.ts'
+import type { Aside } from './aside.ts'
+import { listChanges, offerAgain, settleChanges, type Change } from './changes.ts'
 import { listEvery } from './list-every.ts'
-import { listChanges, settleChanges, type Change } from './generations.ts'
+import { faultOf, writeOneByOne, type Fault } from './one-by-one.ts'
 import type { Pair } from './pair.ts'
 import { replaceOffers } from './write.ts'
 
@@ -10,6 +12,10 @@ export interface Following {
   number: number
   sources: readonly SearchSource[]
   asSystem: () => Context
+  report: (error: Error) => void
+  aside: Aside
+  /** Whether this process is still the one that writes. */
+  isMine?: () => boolean
 }
 
 const atOnce = 200
@@ -17,31 +23,75 @@ const atOnce = 200
 const whole = '*'
 
 /**
- * Writes what has changed since into an index, until nothing is left. The things are read as they are now. Answers with how
- * many were written.
+ * Writes what has changed since into an index, until nothing is left but what is set aside. The things are read as they are
+ * now. Answers with how many were written.
  */
-export async function follow({ pair, number, sources, asSystem }: Following): Promise<number> {
-  const ctx = asSystem()
+export async function follow(following: Following): Promise<number> {
+  const { number, sources, asSystem, report, aside, isMine = () => true } = following
+  const { db } = asSystem()
   let written = 0
   for (;;) {
-    const changes = await listChanges(ctx.db, number, atOnce)
+    const changes = await listChanges(db, number, aside.list(), atOnce)
     if (changes.length === 0) return written
+    const failed = new Set<number>()
     for (const source of sources) {
-      const items = await takeItems(ctx, source, pair, changes)
-      for (let from = 0; from < items.length; from += atOnce) {
-        const some = items.slice(from, from + atOnce)
-        await replaceOffers(pair, source.kind, some, await source.readOffers(ctx, some))
-        written += some.length
+      const own = changes.filter(({ kind }) => kind === source.kind)
+      if (own.length === 0) continue
+      const { faults, count } = await writeChanged(following, source, own)
+      written += count
+      for (const fault of faults) {
+        report(faultOf(source.kind, fault))
+        for (const { id, item } of own) if (item === fault.item) failed.add(id)
       }
     }
-    await settleChanges(ctx.db, number, changes)
+    // Another writer may have written newer states meanwhile, over which these have come: all is said again.
+    if (!isMine()) {
+      await offerAgain(db, number, changes)
+      return written
+    }
+    aside.add([...failed])
+    await settleChanges(
+      db,
+      number,
+      changes.filter(({ id }) => !failed.has(id)),
+    )
   }
 }
 
-/** The items of a kind that have changed; of one that is offered anew as a whole, all, once the old ones are out. */
-async function takeItems(ctx: Context, source: SearchSource, pair: Pair, changes: readonly Change[]) {
-  const changed = changes.filter(({ kind }) => kind === source.kind).map(({ item }) => item)
-  if (!changed.includes(whole)) return [...new Set(changed)]
-  for (const index of [pair.public, pair.staff]) await index.remove([{ column: 'kind', is: source.kind }])
-  return listEvery(ctx, source)
+async function writeChanged(
+  { pair, number, asSystem }: Following,
+  source: SearchSource,
+  changes: readonly Change[],
+): Promise<{ faults: Fault[]; count: number }> {
+  const ctx = asSystem()
+  const { kind } = source
+  const write = async (some: readonly string[]) =>
+    replaceOffers(pair, kind, some, await source.readOffers(ctx, some))
+  const items = new Set(changes.map(({ item }) => item))
+  if (!items.delete(whole)) return { faults: await writeOneByOne([...items], write), count: items.size }
+  try {
+    const every = await listWhole(ctx, source, pair)
+    const faults: Fault[] = []
+    for (let from = 0; from < every.length; from += atOnce)
+      faults.push(...(await writeOneByOne(every.slice(from, from + atOnce), write)))
+    await offerAgain(
+      ctx.db,
+      number,
+      faults.map(({ item }) => ({ kind, item })),
+    )
+    return { faults: [], count: every.length }
+  } catch (error) {
+    return { faults: [{ item: whole, error }], count: 0 }
+  }
+}
+
+/** All items of a kind, those that are no longer offered too: each is put in the place of what the index has of it. */
+async function listWhole(ctx: Context, source: SearchSource, pair: Pair): Promise<string[]> {
+  const known = await Promise.all(
+    [pair.public, pair.staff].map(async (index) =>
+      index.list({ where: [{ column: 'kind', is: source.kind }], columns: [], limit: await index.count() }),
+    ),
+  )
+  const indexed = known.flat().map((row) => String(row['item']).slice(source.kind.length + 1))
+  return [...new Set([...indexed, ...(await listEvery(ctx, source))])]
 }

@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#platform/database.ts'
-import { changes, generations } from '../table.ts'
+import { generations } from '../table.ts'
 
 export type Generation = typeof generations.$inferSelect
-export type Change = Pick<typeof changes.$inferSelect, 'id' | 'kind' | 'item'>
 
 /** The channel of db/migrations/0013_search.sql, on which nodes also tell each other. */
 export const channel = 'search'
@@ -17,45 +16,40 @@ export async function listGenerations(db: Database): Promise<Generation[]> {
   return db.select().from(generations).orderBy(asc(generations.number))
 }
 
-/** Seconds after which a build that says nothing is taken for dead. */
-const silence = 30
+const ago = (milliseconds: number) => sql`now() - ${milliseconds} * interval '1 ms'`
 
-/** Gives up a build whose process has died; answers with the numbers of what is left lying in the store. */
-export async function retireDead(db: Database): Promise<void> {
+/** Gives up a build that has said nothing for so many milliseconds: its process has died. */
+export async function retireDead(db: Database, silence: number): Promise<void> {
   await db
     .update(generations)
     .set({ state: 'retired' })
-    .where(
-      and(
-        eq(generations.state, 'building'),
-        lt(generations.seenAt, sql`now() - ${silence} * interval '1 second'`),
-      ),
-    )
+    .where(and(eq(generations.state, 'building'), lt(generations.seenAt, ago(silence))))
 }
 
 /** Null where another build is under way. */
-export async function beginGeneration(db: Database): Promise<number | null> {
-  await retireDead(db)
+export async function beginGeneration(db: Database, silence: number): Promise<number | null> {
+  await retireDead(db, silence)
   const [begun] = await db
     .insert(generations)
     .values({ state: 'building' })
     .onConflictDoNothing()
-    .returning({ number: generations.number, transaction: sql<string>`pg_current_xact_id()::text` })
-  if (!begun) return null
-  await outlast(db, begun.transaction)
-  return begun.number
+    .returning({ number: generations.number })
+  return begun?.number ?? null
 }
 
 /**
- * Waits for every transaction that began to write before the generation was there: what it changes is neither in the list
- * that will be read, nor told to the new generation.
+ * Waits for every transaction that may have written before the generation could be seen: what it changes is neither in what
+ * will be read, nor told to the new generation.
  */
-async function outlast(db: Database, transaction: string): Promise<void> {
+export async function outlastOthers(db: Database): Promise<void> {
+  // A transaction of its own, which begins when the generation is there for all that begin later.
+  const { rows } = await db.execute<{ last: string }>(sql`select pg_current_xact_id()::text as last`)
+  const last = rows[0]?.last ?? '0'
   for (;;) {
-    const { rows } = await db.execute<{ over: boolean }>(
-      sql`select pg_snapshot_xmin(pg_current_snapshot()) > ${transaction}::xid8 as over`,
+    const looked = await db.execute<{ over: boolean }>(
+      sql`select pg_snapshot_xmin(pg_current_snapshot()) > ${last}::xid8 as over`,
     )
-    if (rows[0]?.over) return
+    if (looked.rows[0]?.over) return
     await sleep(20)
   }
 }
@@ -106,44 +100,14 @@ export async function retire(db: Database, number: number): Promise<void> {
   await tell(db, 'live')
 }
 
-/** Those that nobody reads any more: every node has had a minute to let go of them. */
-export async function listForgotten(db: Database): Promise<number[]> {
+/** Those that nobody reads any more: every node has had so many milliseconds to let go of them. */
+export async function listForgotten(db: Database, farewell: number): Promise<number[]> {
   const rows = await db
     .select({ number: generations.number })
     .from(generations)
-    .where(and(eq(generations.state, 'retired'), lt(generations.seenAt, sql`now() - interval '1 minute'`)))
+    .where(and(eq(generations.state, 'retired'), lt(generations.seenAt, ago(farewell))))
   return rows.map(({ number }) => number)
 }
 
 export const forget = async (db: Database, number: number) =>
   void (await db.delete(generations).where(eq(generations.number, number)))
-
-export async function listChanges(db: Database, generation: number, limit: number): Promise<Change[]> {
-  return db
-    .select({ id: changes.id, kind: changes.kind, item: changes.item })
-    .from(changes)
-    .where(eq(changes.generation, generation))
-    .orderBy(asc(changes.id))
-    .limit(limit)
-}
-
-/** They are in the index now; whoever reads it elsewhere is told. */
-export async function settleChanges(
-  db: Database,
-  generation: number,
-  done: readonly Change[],
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.delete(changes).where(
-      inArray(
-        changes.id,
-        done.map(({ id }) => id),
-      ),
-    )
-    await tx
-      .update(generations)
-      .set({ written: sql`${generations.written} + 1` })
-      .where(eq(generations.number, generation))
-    await tell(tx, 'written')
-  })
-}

@@ -23,10 +23,13 @@ export async function createPair(store: IndexStore, generation: number | string)
 
 /** Throws where one of them is missing or broken. */
 export async function openPair(store: IndexStore, generation: number | string): Promise<Pair> {
-  return join(
-    await store.open(nameOf(generation, 'public'), partsShape),
-    await store.open(nameOf(generation, 'staff'), partsShape),
-  )
+  const forPublic = await store.open(nameOf(generation, 'public'), partsShape)
+  try {
+    return join(forPublic, await store.open(nameOf(generation, 'staff'), partsShape))
+  } catch (error) {
+    forPublic.close()
+    throw error
+  }
 }
 
 const join = (forPublic: TextIndex, forStaff: TextIndex): Pair => ({

@@ -1,0 +1,93 @@
+import { openAside } from './aside.ts'
+import { noteWritten } from './changes.ts'
+import { follow, type Following } from './follow.ts'
+import { retireDead } from './generations.ts'
+import type { Keeping, Pauses } from './keeping.ts'
+import type { Reading } from './reading.ts'
+import { dropForgotten, dropUnknown } from './sweep.ts'
+
+/** What the one writer does, and nobody else. */
+export interface Writing {
+  /** Brings the index up to date, and takes in what was written before when there is time. */
+  write(opened: NonNullable<Reading['opened']>, isMine: () => boolean): Promise<void>
+  /** Has a new index made, unless one is being made or has just been. */
+  build(): void
+  /** The same beside one that can be read, for questions that fail all the same. */
+  buildOnSuspicion(): void
+  /** Gives up dead builds and drops what nobody reads. */
+  sweep(): Promise<void>
+  /** Resolves when nothing is being made here. */
+  whenBuilt(): Promise<void>
+}
+
+/** Rows that are read one by one until they are taken in. */
+const mostLoose = 1_000
+/** Times that questions fail before it is taken to be the index that is at fault. */
+const tooOften = 3
+
+export function openWriting(keeping: Keeping, pauses: Pauses, onBuilt: () => void): Writing {
+  const { store, sources, asSystem, report, startBuild } = keeping
+  const { db } = asSystem()
+  const aside = openAside(pauses.fault)
+  const rest = { sources, asSystem, report, aside } satisfies Partial<Following>
+  let loose = 0
+  let lastWritten = 0
+  let building: Promise<void> | null = null
+  let builtAt = Number.NEGATIVE_INFINITY
+  let suspectedAt = Number.NEGATIVE_INFINITY
+  let suspicions = 0
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let isSearched = false
+
+  function build() {
+    if (building || Date.now() - builtAt < pauses.build) return
+    building = startBuild()
+      .catch((error: unknown) => report(asError(error)))
+      .finally(() => {
+        building = null
+        builtAt = Date.now()
+        onBuilt()
+      })
+  }
+
+  return {
+    async write({ pair, number }, isMine) {
+      const written = await follow({ ...rest, pair, number, isMine })
+      if (written > 0) lastWritten = Date.now()
+      loose += written
+      const isDue = loose > mostLoose || (loose > 0 && Date.now() - lastWritten > pauses.calm)
+      if (!isDue || !isMine()) return
+      loose = 0
+      await pair.tidy()
+      await noteWritten(db, number)
+    },
+    build,
+    buildOnSuspicion() {
+      suspicions += 1
+      if (suspicions < tooOften || building || Date.now() - suspectedAt < pauses.suspicion) return
+      suspicions = 0
+      suspectedAt = Date.now()
+      builtAt = Number.NEGATIVE_INFINITY
+      build()
+    },
+    async sweep() {
+      await retireDead(db, pauses.silence)
+      if (Date.now() - sweptAt < pauses.pulse) return
+      sweptAt = Date.now()
+      try {
+        if (!isSearched) await dropUnknown(db, store)
+        isSearched = true
+        await dropForgotten(db, store, pauses.farewell)
+      } catch (error) {
+        // What cannot be dropped now is tried again, but not at every look.
+        sweptAt = Date.now() + pauses.fault
+        report(new Error('An old search index could not be dropped', { cause: error }))
+      }
+    },
+    async whenBuilt() {
+      await building
+    },
+  }
+}
+
+export const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
