@@ -88,4 +88,6 @@ export interface SearchSource {
   ) => Promise<Map<string, string>>
   /** What the words name exactly, the best first. */
   identify?: (ctx: Context, text: string) => Promise<Direct[]>
+  /** Whether the thing at an address of this source is public; undefined for an address of something else. */
+  isPublic?: (ctx: Context, address: string) => Promise<boolean | undefined>
 }

@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '#platform/context.ts'
 import { kept, notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
-import { noteChoice, noteQuestion } from './asked-log/log.ts'
-import { answer, type Answers, type Reader } from './asking/answer.ts'
-import { addressOf, readAsked, type Asked } from './asking/asked.ts'
+import { noteQuestion } from './asked-log/log.ts'
+import { answerOrDoubt } from './asking/answer-or-doubt.ts'
+import { addressOf, isFirstLook, readAsked, type Asked } from './asking/asked.ts'
 import { identify } from './asking/identify.ts'
 import { parseQuestion } from './asking/question.ts'
 import { suggest } from './asking/suggest.ts'
+import { counting } from './counting.ts'
 import { describeSearch } from './describe.ts'
 import { writeFeed } from './feed.ts'
 import type { SearchKeeper } from './keeping/keeper.ts'
 import { SearchPage } from './pages/search-page.tsx'
-import { listPromoted } from './promotions/promotions.ts'
+import { listShown } from './promotions/shown.ts'
 
 type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>
 
@@ -37,7 +37,7 @@ export async function site(app: FastifyInstance, { keeper }: { keeper: SearchKee
         answers={answers}
         progress={keeper.progress}
         directs={isFirstLook(asked) ? directs : []}
-        promoted={(await listPromoted(ctx.db, text)).map((one) => ({ ...one, href: one.address }))}
+        promoted={(await listShown(ctx, keeper.sources, text)).map((one) => ({ ...one, href: one.address }))}
       />,
     )
   })
@@ -61,39 +61,11 @@ export async function site(app: FastifyInstance, { keeper }: { keeper: SearchKee
     return reply.send(JSON.stringify(answers.slice(0, suggestions)))
   })
 
-  await app.register(async (counting) => {
-    // Browsers send this by themselves when an answer is followed (the attribute `ping`), with a type of its own.
-    counting.addContentTypeParser('text/ping', { bodyLimit: 1_024 }, (_request, payload, done) => {
-      payload.resume()
-      done(null, undefined)
-    })
-    counting.post(paths.searchChoice.pattern, async ({ ctx, query }: Request, reply) => {
-      await noteChoice(ctx, 'public', parseQuestion(query['q']).text)
-      return reply.code(204).send()
-    })
-  })
+  app.register(counting)
 
   app.get(paths.openSearch.pattern, kept(), async ({ ctx }, reply) =>
     reply.type('application/opensearchdescription+xml; charset=utf-8').send(describeSearch(ctx)),
   )
-}
-
-/** What somebody sees first; whoever turns pages or chooses has seen what is on top. */
-const isFirstLook = ({ kind, sort, page }: Asked) => kind === '' && sort === 'hop' && page === 1
-
-/** Null where nothing can be asked now; an index that broke under a question is looked at. */
-export async function answerOrDoubt(
-  ctx: Context,
-  keeper: SearchKeeper,
-  reader: Reader,
-  asked: Asked,
-): Promise<Answers | null> {
-  try {
-    return await answer(ctx, keeper, reader, asked)
-  } catch (error) {
-    keeper.doubt(error)
-    return null
-  }
 }
 
 const askAgain = (reply: FastifyReply) =>

@@ -10,6 +10,7 @@ import { seenBy } from '../scope.ts'
 import { articles, editions } from '../table.ts'
 import { audienceOfActor } from './audience.ts'
 import { publicFace, publicStamp, staffFace, staffStamp } from './faces.ts'
+import { isPublicArticle } from './is-public.ts'
 
 /** What stands in one of these may be looked for; what was discarded or replaced is history. */
 const found: readonly EditionState[] = [...openStates, ...liveStates]
@@ -50,6 +51,7 @@ export const searchSource: SearchSource = {
       isSole: true,
     }))
   },
+  isPublic: isPublicArticle,
   audienceOf: ({ actor }) => audienceOfActor(actor),
   async listStamps({ db, actor }, reader, keys) {
     const ids = [...keys]

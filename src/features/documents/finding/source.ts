@@ -6,6 +6,7 @@ import { typeName } from '../numbering.ts'
 import { seenBy } from '../scope.ts'
 import { audienceOfActor } from './audience.ts'
 import { facesOf, stampOf } from './faces.ts'
+import { isPublicDocument } from './is-public.ts'
 
 /** Documents: citizens find what is published, staff all that they may see. */
 export const searchSource: SearchSource = {
@@ -60,6 +61,7 @@ export const searchSource: SearchSource = {
       .where(and(inArray(documents.id, [...items]), ne(documents.state, 'discarded')))
     return rows.map((document) => ({ item: document.id, ...facesOf(document) }))
   },
+  isPublic: isPublicDocument,
   audienceOf: ({ actor }) => audienceOfActor(actor),
   async listStamps({ db, actor }, reader, keys) {
     const seen = reader === 'public' ? eq(documents.state, 'published') : seenBy(actor)

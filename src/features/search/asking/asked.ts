@@ -58,6 +58,10 @@ export function readAsked(given: Readonly<Record<string, unknown>>, sources: rea
   }
 }
 
+/** What somebody sees first; whoever turns pages or chooses has seen what is on top. */
+export const isFirstLook = ({ kind, sort, page }: Asked): boolean =>
+  kind === '' && sort === 'hop' && page === 1
+
 /** The address of the same question with something changed. Another choice begins at the first page. */
 export function addressOf(path: string, asked: Asked, change: Partial<Asked> = {}): string {
   const { question, kind, choices, sort, page } = { ...asked, page: 1, ...change }

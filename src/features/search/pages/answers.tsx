@@ -1,21 +1,20 @@
 import { addDays, formatDay } from '#lib/days.ts'
-import { paths } from '#paths'
 import type { ShownAnswer } from '../asking/show.ts'
 import type { Stretch } from '../snippet.ts'
 
 interface AnswersProps {
   answers: readonly ShownAnswer[]
-  /** As it was asked, to count what is chosen; undefined where nothing is counted. */
-  question?: string | undefined
+  /** Where browsers tell that an answer was followed. */
+  ping: string
 }
 
 /** The results, each with the part that answers best and the ways to others. */
-export function AnswerList({ answers, question }: AnswersProps) {
+export function AnswerList({ answers, ping }: AnswersProps) {
   return (
     <ol class="answers">
       {answers.map((answer) => (
         <li>
-          <OneAnswer {...answer} question={question} />
+          <OneAnswer {...answer} ping={ping} />
         </li>
       ))}
     </ol>
@@ -31,10 +30,8 @@ function OneAnswer({
   kindName,
   source,
   day,
-  question,
-}: ShownAnswer & Pick<AnswersProps, 'question'>) {
-  // Browsers send this when the link is followed: to this very portal, and without saying who followed it.
-  const ping = question === undefined ? undefined : pingAddress(question)
+  ping,
+}: ShownAnswer & Pick<AnswersProps, 'ping'>) {
   return (
     <article class="answer">
       <h3 class="answer-title">
@@ -65,9 +62,6 @@ function OneAnswer({
     </article>
   )
 }
-
-export const pingAddress = (question: string) =>
-  `${paths.searchChoice.href()}?${new URLSearchParams({ q: question })}`
 
 const dayText = (day: number) => addDays('1970-01-01', day)
 

@@ -1,9 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { countOf } from '#lib/text.ts'
-import { paths } from '#paths'
 import { Notice } from '#ui/index.ts'
 
+interface IndexMakingProps {
+  progress: { done: number; total: number } | null
+  /** What finds things meanwhile. */
+  children: ComponentChildren
+}
+
 /** While there is no index that could be asked: the rest of the portal works, and some of it finds things too. */
-export function IndexMaking({ progress }: { progress: { done: number; total: number } | null }) {
+export function IndexMaking({ progress, children }: IndexMakingProps) {
   return (
     <Notice kind="warning" title="Đang dựng lại chỉ mục tìm kiếm">
       <p>
@@ -11,13 +17,9 @@ export function IndexMaking({ progress }: { progress: { done: number; total: num
         {progress && progress.total > 0
           ? `: đã đọc ${countOf(progress.done, 'mục')} trong ${countOf(progress.total, 'mục')}. `
           : '. '}
-        Hãy thử lại sau ít phút. Gõ đúng số văn bản vẫn tìm được ngay.
+        Hãy thử lại sau ít phút.
       </p>
-      <p>
-        Trong lúc chờ, có thể xem <a href={paths.documents.href()}>danh sách văn bản</a>,{' '}
-        <a href={paths.archive.href()}>tin, bài theo tháng</a> hoặc{' '}
-        <a href={paths.tags.href()}>theo từ khóa</a>.
-      </p>
+      <p>{children}</p>
     </Notice>
   )
 }

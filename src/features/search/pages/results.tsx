@@ -1,6 +1,7 @@
 import { formatCount } from '#lib/text.ts'
 import { ChosenLinks, FacetLinks, Notice, Pager, type FacetGroup } from '#ui/index.ts'
-import type { Answers, OfferedFacet } from '../asking/answer.ts'
+import { choiceAddress } from '../asked-log/choice-address.ts'
+import type { Answers, OfferedFacet, Reader } from '../asking/answer.ts'
 import { addressOf, most, onPage, sortNames, sorts, withChoice, type Asked } from '../asking/asked.ts'
 import { AnswerList } from './answers.tsx'
 
@@ -9,12 +10,11 @@ interface ResultsProps {
   answers: Answers
   /** The page's own address, without what is asked. */
   here: string
-  /** Whether it is counted which answers are chosen. */
-  isCounted: boolean
+  reader: Reader
 }
 
 /** Tabs of kinds, what narrows them, and the answers; the same for citizens and for staff. */
-export function Results({ asked, answers, here, isCounted }: ResultsProps) {
+export function Results({ asked, answers, here, reader }: ResultsProps) {
   const { shown, count, isCut, isLoose, pages, facets } = answers
   const { page, question } = asked
   return (
@@ -40,7 +40,7 @@ export function Results({ asked, answers, here, isCounted }: ResultsProps) {
             </Notice>
           )}
           {count > 1 && <SortLinks asked={asked} here={here} />}
-          <AnswerList answers={shown} question={isCounted ? question.text : undefined} />
+          <AnswerList answers={shown} ping={choiceAddress(question.text, reader)} />
           <Pager
             first={page > 2 ? addressOf(here, asked, { page: 1 }) : undefined}
             newer={page > 1 ? addressOf(here, asked, { page: page - 1 }) : undefined}

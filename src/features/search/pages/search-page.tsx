@@ -35,13 +35,20 @@ export function SearchPage({ asked, answers, progress, directs, promoted }: Sear
         <SearchForm ask="Tìm trong mọi nội dung đã đăng" value={question.text} />
         <PromotedLinks promoted={promoted} />
         <Directs directs={directs} />
-        {isAsked && answers === null && <IndexMaking progress={progress} />}
+        {isAsked && answers === null && (
+          <IndexMaking progress={progress}>
+            Gõ đúng số văn bản vẫn tìm được ngay. Trong lúc chờ, có thể xem{' '}
+            <a href={paths.documents.href()}>danh sách văn bản</a>,{' '}
+            <a href={paths.archive.href()}>tin, bài theo tháng</a> hoặc{' '}
+            <a href={paths.tags.href()}>theo từ khóa</a>.
+          </IndexMaking>
+        )}
         {answers && isEmpty && asked.kind === '' && directs.length === 0 && (
           <NothingFound question={question.text} />
         )}
         {answers && isAsked && !(isEmpty && asked.kind === '') && (
           <>
-            <Results asked={asked} answers={answers} here={here} isCounted />
+            <Results asked={asked} answers={answers} here={here} reader="public" />
             <p>
               <a
                 href={addressOf(paths.searchFeed.href(), { ...asked, sort: 'hop' })}

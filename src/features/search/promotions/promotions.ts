@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
 import { readWords, bareWord } from '#lib/search-words/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { one, type Database } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { demand } from '../policy.ts'
 import { promotions } from '../table.ts'
 
 export type Promotion = typeof promotions.$inferSelect
@@ -26,6 +29,7 @@ const subjectOf = ({ id, words }: Pick<Promotion, 'id' | 'words'>) => ({
 })
 
 export async function promote(ctx: Context, wanted: NewPromotion): Promise<void> {
+  demand(ctx.actor, 'change')
   await ctx.db.transaction(async (tx) => {
     const promotion = {
       ...wanted,
@@ -40,6 +44,8 @@ export async function promote(ctx: Context, wanted: NewPromotion): Promise<void>
 }
 
 export async function endPromotion(ctx: Context, id: string): Promise<Promotion> {
+  demand(ctx.actor, 'change')
+  if (!z.guid().safeParse(id).success) throw new NotFound()
   return ctx.db.transaction(async (tx) => {
     const promotion = one(
       await tx
@@ -57,7 +63,7 @@ export async function listPromotions(db: Database): Promise<Promotion[]> {
   return db.select().from(promotions).where(isNull(promotions.endedAt)).orderBy(desc(promotions.createdAt))
 }
 
-/** What is put on top of the answers to exactly this question. */
+/** What editors put on top of the answers to exactly this question, the newest first. */
 export async function listPromoted(db: Database, text: string): Promise<Promotion[]> {
   const folded = foldQuestion(text)
   if (folded === '') return []
@@ -66,5 +72,5 @@ export async function listPromoted(db: Database, text: string): Promise<Promotio
     .from(promotions)
     .where(and(eq(promotions.folded, folded), isNull(promotions.endedAt)))
     .orderBy(desc(promotions.createdAt))
-    .limit(3)
+    .limit(12)
 }
