@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, gte, sql } from 'drizzle-orm'
 import { addDays, dayOf, type Day } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import type { Reader } from '../asking/answer.ts'
 import { questions } from '../table.ts'
 import { anonymous } from './anonymous.ts'
+import type { Order } from './view.ts'
 
 /** New wordings of one day; more are not noted, so that nobody can fill the table by asking. */
 const mostOfDay = 20_000
@@ -60,14 +61,7 @@ export interface AskedOften {
   chosen: number
 }
 
-export const orders = {
-  nhieu: 'Hỏi nhiều nhất',
-  khong: 'Không có kết quả',
-  'khong-chon': 'Không ai chọn kết quả',
-} as const
-export type Order = keyof typeof orders
-
-/** What was asked most in the last days, by citizens or by staff. */
+/** What was asked most in the last days, today among them, by citizens or by staff. */
 export async function listAsked(
   { db, now }: Context,
   { audience, order, days, limit }: { audience: Reader; order: Order; days: number; limit: number },
@@ -83,7 +77,7 @@ export async function listAsked(
   return db
     .select({ words: questions.words, asked, found, chosen })
     .from(questions)
-    .where(and(eq(questions.audience, audience), gte(questions.day, addDays(dayOf(now()), -days))))
+    .where(and(eq(questions.audience, audience), gte(questions.day, addDays(dayOf(now()), 1 - days))))
     .groupBy(questions.words)
     .having(having[order])
     .orderBy(desc(asked), questions.words)
@@ -94,12 +88,12 @@ export async function listAsked(
 export async function countAsked({ db, now }: Context, audience: Reader, days: number) {
   const [row] = await db
     .select({
-      wordings: count(),
+      wordings: countDistinct(questions.words),
       asked: sql<number>`coalesce(sum(${questions.asked}), 0)::int`,
       empty: sql<number>`coalesce(sum(${questions.asked}) filter (where ${questions.found} = 0), 0)::int`,
       chosen: sql<number>`coalesce(sum(${questions.chosen}), 0)::int`,
     })
     .from(questions)
-    .where(and(eq(questions.audience, audience), gte(questions.day, addDays(dayOf(now()), -days))))
+    .where(and(eq(questions.audience, audience), gte(questions.day, addDays(dayOf(now()), 1 - days))))
   return row ?? { wordings: 0, asked: 0, empty: 0, chosen: 0 }
 }
