@@ -13,6 +13,7 @@ export const links: FrameLinks = {
   documents: paths.documents.href(),
   siteMap: paths.siteMap.href(),
   search: paths.search.href(),
+  deskSearch: paths.desk.search.href(),
   suggestions: paths.searchSuggestions.href(),
   display: paths.display.href(),
   shortcuts: paths.shortcuts.href(),

@@ -35,6 +35,8 @@ export interface FrameLinks {
   documents: string
   siteMap: string
   search: string
+  /** The search of the workspace. */
+  deskSearch: string
   /** Answers what is typed with the titles that it may mean. */
   suggestions: string
   display: string
@@ -107,6 +109,7 @@ export const emptyFrame: FrameValue = {
     documents: '',
     siteMap: '',
     search: '',
+    deskSearch: '',
     suggestions: '',
     display: '',
     shortcuts: '',

@@ -10,6 +10,7 @@ export const english: Words = {
   documents: 'Documents',
   search: 'Search',
   searchField: 'Search news and notices',
+  deskSearchField: 'Search the workspace',
   find: 'Search',
   suggestions: 'suggestions',
   listen: 'Listen to this page',

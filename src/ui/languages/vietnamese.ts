@@ -8,6 +8,7 @@ export const vietnamese = {
   siteMap: 'Sơ đồ trang',
   search: 'Tìm kiếm',
   searchField: 'Tìm tin, bài, thông báo',
+  deskSearchField: 'Tìm trong bàn làm việc',
   find: 'Tìm',
   suggestions: 'gợi ý',
   listen: 'Nghe bài này',

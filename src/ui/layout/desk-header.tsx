@@ -1,9 +1,10 @@
 import { useFrame } from '../frame.ts'
 import { useWords } from '../words.ts'
 import { Emblem } from './emblem.tsx'
+import { SearchForm } from './search-form.tsx'
 
 export function DeskHeader() {
-  const { office, links } = useFrame()
+  const { office, links, path } = useFrame()
   const words = useWords()
   return (
     <header class="desk-header">
@@ -14,6 +15,7 @@ export function DeskHeader() {
           <span class="desk-brand-office">{office.shortName}</span>
         </span>
       </a>
+      {path !== links.deskSearch && <SearchForm id="tim-nhanh" desk />}
       <ViewerBox />
     </header>
   )

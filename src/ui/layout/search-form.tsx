@@ -8,32 +8,35 @@ interface SearchFormProps {
   value?: string | undefined
   /** The one field of the page that a skip link and the shortcut lead to. */
   id?: string | undefined
+  /** Asks what whoever is signed in may see, in the workspace. */
+  desk?: boolean | undefined
 }
 
-/** Asks the whole portal. A script adds suggestions while one types; the form needs none. */
-export function SearchForm({ ask, value, id = 'tim-kiem' }: SearchFormProps) {
+/** Asks the whole portal, or the workspace. A script adds suggestions while one types; the form needs none. */
+export function SearchForm({ ask, value, id = 'tim-kiem', desk = false }: SearchFormProps) {
   const { links } = useFrame()
   const words = useWords()
   return (
     <search>
-      <form action={links.search} method="get">
+      <form action={desk ? links.deskSearch : links.search} method="get">
         <label class={ask ? 'search-ask' : 'unseen'} for={id}>
-          {ask ?? words.searchField}
+          {ask ?? (desk ? words.deskSearchField : words.searchField)}
         </label>
         <div
           class={ask ? 'search search-large' : 'search'}
-          data-suggestions={links.suggestions}
-          data-count={words.suggestions}
+          data-suggestions={desk ? undefined : links.suggestions}
+          data-count={desk ? undefined : words.suggestions}
         >
           <input
             class="control"
             id={id}
             name="q"
             type="search"
-            aria-keyshortcuts="Alt+3"
+            aria-keyshortcuts={desk ? undefined : 'Alt+3'}
             autocomplete="off"
             maxLength={200}
             value={value}
+            autofocus={desk && value === ''}
           />
           <button class="button" type="submit">
             <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">

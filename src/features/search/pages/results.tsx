@@ -62,7 +62,7 @@ function KindTabs({ asked, answers: { tabs }, here }: Pick<ResultsProps, 'asked'
   const all = tabs.reduce((sum, { count }) => sum + count, 0)
   const shown = [{ kind: '', name: 'Tất cả', count: all }, ...tabs]
   return (
-    <nav class="kind-tabs" aria-label="Loại kết quả">
+    <nav class="tabs kind-tabs" aria-label="Loại kết quả">
       <ul>
         {shown.map(({ kind, name, count }) => (
           <li>
