@@ -138,6 +138,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })
+    workspace.register(search.desk, { keeper })
     workspace.register(designSystem.desk)
   })
   return app

@@ -92,6 +92,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
+    { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },

@@ -161,6 +161,16 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
 
+  'GET /ban-lam-viec/tim-kiem': 'staff',
+  'GET /ban-lam-viec/tim-kiem/nhat-ky': 'division other_head delegate board chief',
+  'GET /ban-lam-viec/tim-kiem/gioi-thieu': 'division other_head delegate board chief',
+  'POST /ban-lam-viec/tim-kiem/gioi-thieu': 'board',
+  // What a member of the board has promoted.
+  'POST /ban-lam-viec/tim-kiem/gioi-thieu/:id/bo': 'board',
+  'GET /ban-lam-viec/tim-kiem/viet-tat': 'division other_head delegate board chief',
+  'POST /ban-lam-viec/tim-kiem/viet-tat': 'board',
+  'POST /ban-lam-viec/tim-kiem/viet-tat/bo': 'board',
+
   'GET /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
   'POST /ban-lam-viec/van-ban/kiem-tra-the-thuc': 'staff',
 

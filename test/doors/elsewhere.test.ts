@@ -11,7 +11,7 @@ import { others } from './elsewhere.table.ts'
 import { expand, expected, outcomeOf, useDoors, type Outcome } from './trying.ts'
 import type { LightMyRequestResponse } from 'fastify'
 
-const doors = useDoors()
+const doors = useDoors({ search: true })
 const examples = new Map<string, string>()
 let picture = Buffer.alloc(0)
 let rowId = ''
@@ -61,6 +61,9 @@ beforeAll(async () => {
   const report = { path: '/', kind: 'spelling', words: 'Thiếu một dấu phẩy.' }
   const receipt = (await portal.visitor().post(paths.reportError.href(), report)).headers.location ?? ''
   examples.set(paths.sentPageReport.pattern, receipt.split('/').at(-1) ?? '')
+  const promotion = { words: 'lịch tiếp dân', address: '/lien-he', title: 'Lịch tiếp công dân', note: '' }
+  await portal.as('bien-tap-1').post(paths.desk.searchPromotions.href(), promotion)
+  examples.set(paths.desk.endSearchPromotion.pattern, await idOf('select id from search_promotions'))
   examples.set(paths.designSystemPart.pattern, 'nut-va-buoc')
   examples.set('/ban-lam-viec/bao-loi/:id', await idOf('select id from page_reports'))
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
