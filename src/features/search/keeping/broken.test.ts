@@ -90,21 +90,20 @@ describe('an index that is broken', () => {
     await answers(asked)
   })
 
-  it('is made anew where one of its tables is missing', async () => {
-    for (const part of ['public', 'staff']) {
-      const asked = await openIndex()
+  it('is made anew where one of its tables is missing, whichever', async () => {
+    let asked = await openIndex()
+    const parts = (await asked.store.list()).map((name) => name.replace(/^\d+-/, ''))
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) {
       await asked.close()
-      const [name = ''] = (await asked.store.list()).filter((one) => one.endsWith(part))
-      await rm(join(asked.folder, name), { recursive: true })
-      node = await openSearchNode(portal, { folder: `search-${place}` })
-      await heals(node)
-      expect(
-        (await listGenerations()).map(({ state }) => state),
-        part,
-      ).toEqual(['retired', 'live'])
-      await node.close()
+      const [live] = (await listGenerations()).filter(({ state }) => state === 'live')
+      await rm(join(asked.folder, `${live?.number}-${part}`), { recursive: true })
+      node = asked = await openSearchNode(portal, { folder: `search-${place}` })
+      await heals(asked)
+      expect((await listGenerations()).find(({ number }) => number === live?.number)?.state, part).toBe(
+        'retired',
+      )
     }
-    node = undefined
   })
 
   const cut = async (path: string, random: () => number) => truncate(path, Math.floor(random() * 200))
@@ -114,10 +113,8 @@ describe('an index that is broken', () => {
   it.each([
     ['cut off', cut, 1],
     ['cut off', cut, 2],
-    ['cut off', cut, 3],
+    ['garbled', garble, 3],
     ['garbled', garble, 4],
-    ['garbled', garble, 5],
-    ['garbled', garble, 6],
   ] as const)('answers again where some of its files are %s', async (_, spoil, seed) => {
     const asked = await openIndex()
     await asked.close()
