@@ -56,8 +56,8 @@ export interface Doors {
   tryEverybody(act: Act, read?: typeof outcomeOf): Promise<Outcomes>
 }
 
-export function useDoors(): Doors {
-  const portal = usePortal()
+export function useDoors(options: Parameters<typeof usePortal>[0] = {}): Doors {
+  const portal = usePortal(options)
   const actors = new Map<Person, Actor>()
   const doors = {
     portal,
