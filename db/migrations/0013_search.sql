@@ -125,6 +125,11 @@ insert into search_abbreviations (short, long) values
   ('DN', 'doanh nghiệp'), ('HTX', 'hợp tác xã'), ('ATGT', 'an toàn giao thông'), ('PCCC', 'phòng cháy, chữa cháy'),
   ('DTTS', 'dân tộc thiểu số'), ('NTM', 'nông thôn mới'), ('KTXH', 'kinh tế - xã hội'), ('QPAN', 'quốc phòng, an ninh');
 
+create trigger search_promotions_changed after insert or update or delete or truncate on search_promotions
+  for each statement execute function tell_of_pages('changed');
+create trigger search_abbreviations_changed after insert or update or delete or truncate on search_abbreviations
+  for each statement execute function tell_of_pages('changed');
+
 -- Articles were found by a column of their list before; the index has taken its place.
 drop view publication_rows;
 drop index publications_words;

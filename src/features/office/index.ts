@@ -1,1 +1,2 @@
+export { searchSource } from './finding/source.ts'
 export { site } from './site.tsx'

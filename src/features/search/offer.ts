@@ -73,6 +73,8 @@ export interface SearchSource {
   kind: string
   /** On the tab: `Tin, bài`. */
   name: string
+  /** What it offers depends on the day too: all of it is offered anew with each. */
+  isDated?: boolean
   facets: readonly SourceFacet[]
   /** Ids of all things that somebody may find, in a fixed order; `after` is the last id of the page before. */
   listItems: (db: Database, after: string | null, limit: number) => Promise<string[]>

@@ -1,4 +1,5 @@
-import { bareWord, normalWord } from '#lib/search-words/index.ts'
+import { excerpt } from '#lib/text.ts'
+import type { Highlight } from './asking/highlight.ts'
 
 /** A stretch of text; those that were looked for are drawn apart. */
 export interface Stretch {
@@ -9,13 +10,12 @@ export interface Stretch {
 const before = 12
 const length = 40
 
-/** A text in stretches, the words that were asked for apart from the others; `plain`: without marks. */
-export function markWords(text: string, plain: readonly string[]): Stretch[] {
-  const asked = new Set(plain)
+/** A text in stretches, the words that were asked for apart from the others. */
+export function markWords(text: string, isAsked: Highlight): Stretch[] {
   const stretches: Stretch[] = []
   for (const piece of text.split(/([\p{L}\p{M}\p{N}]+)/u)) {
     if (piece === '') continue
-    const found = asked.has(bareWord(normalWord(piece.toLowerCase())))
+    const found = isAsked(piece)
     const last = stretches.at(-1)
     if (last?.found === found) last.text += piece
     else stretches.push({ text: piece, found })
@@ -36,35 +36,31 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return whole
 }
 
-/** The sentence or two that say most of what was asked: of the lead, else of the text around the first word found. */
-export function snippetOf(lead: string, body: string, plain: readonly string[]): Stretch[] {
-  const inLead = new Set(wordsWithPlaces(lead).map(({ plain: word }) => word))
-  if (plain.every((word) => inLead.has(word))) return markWords(lead, plain)
+/** The sentence or two that say most of what was asked: of the text around the first word found, else of the summary. */
+export function snippetOf(summary: string, body: string, isAsked: Highlight): Stretch[] {
+  const inSummary = listWords(summary).filter(({ word }) => isAsked(word)).length
   const text = body.replaceAll(/\s+/g, ' ')
-  const words = wordsWithPlaces(text)
-  const asked = new Set(plain)
-  const begin = densest(words.map(({ plain: word }) => asked.has(word)))
-  if (begin === null) return markWords(lead, plain)
+  const words = listWords(text)
+  const { begin, most } = densest(words.map(({ word }) => isAsked(word)))
+  if (begin === null || (summary !== '' && inSummary >= most)) return markWords(cut(summary || text), isAsked)
   const from = Math.max(0, begin - before)
   const to = Math.min(words.length, from + length)
-  const cut = text.slice(words[from]?.at, words[to]?.at)
-  return markWords(`${from > 0 ? '… ' : ''}${cut.trimEnd()}${to < words.length ? ' …' : ''}`, plain)
+  const stretch = text.slice(words[from]?.at, words[to]?.at).trimEnd()
+  return markWords(`${from > 0 ? '… ' : ''}${stretch}${to < words.length ? ' …' : ''}`, isAsked)
 }
 
-const wordsWithPlaces = (text: string) =>
-  Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
-    plain: bareWord(normalWord(word.toLowerCase())),
-    at: index,
-  }))
+const cut = (text: string) => excerpt(text, 300)
 
-/** Where the stretch of words begins that holds most of those found; null where none is. */
-function densest(found: readonly boolean[]): number | null {
+const listWords = (text: string) =>
+  Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({ word, at: index }))
+
+/** Where the stretch of words begins that holds most of those found; `begin` is null where none is. */
+function densest(found: readonly boolean[]): { begin: number | null; most: number } {
   let [best, most, inside] = [-1, 0, 0]
   for (let end = 0; end < found.length; end++) {
     if (found[end]) inside += 1
     if (end >= length && found[end - length]) inside -= 1
     if (inside > most) [best, most] = [Math.max(0, end - length + 1), inside]
   }
-  if (best === -1) return null
-  return found.indexOf(true, best)
+  return { begin: best === -1 ? null : found.indexOf(true, best), most }
 }

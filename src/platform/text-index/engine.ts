@@ -18,16 +18,17 @@ async function load(): Promise<Engine> {
   // Its own log tells of every table that is made; it is set before the library looks.
   process.env['LANCEDB_LOG'] ??= 'error'
   process.env['RUST_LOG'] ??= 'error'
-  const [lance, { Field, Int32, List, Schema, Utf8 }] = await Promise.all([
+  const [lance, { Binary, Field, Int32, List, Schema, Utf8 }] = await Promise.all([
     import('@lancedb/lancedb'),
     import('apache-arrow'),
   ])
   const text = (name: string) => new Field(name, new Utf8(), false)
   return {
     lance,
-    schemaOf: ({ searched, kept, numbers, values, lists }) =>
+    schemaOf: ({ searched, kept, bytes, numbers, values, lists }) =>
       new Schema([
         ...['id', 'item', ...values, ...searched, ...kept].map(text),
+        ...bytes.map((name) => new Field(name, new Binary(), false)),
         ...numbers.map((name) => new Field(name, new Int32(), false)),
         ...lists.map((name) => new Field(name, new List(new Field('item', new Utf8(), true)), false)),
       ]),

@@ -6,6 +6,8 @@ export interface IndexShape {
   searched: readonly string[]
   /** Text that comes back as it was given; nothing looks into it. */
   kept: readonly string[]
+  /** Bytes that come back as they were given; a view of them may begin anywhere in its buffer. */
+  bytes: readonly string[]
   /** Whole numbers, to be compared. */
   numbers: readonly string[]
   /** One value each, to be filtered by. */
@@ -14,7 +16,7 @@ export interface IndexShape {
   lists: readonly string[]
 }
 
-export type Row = Readonly<Record<string, string | number | readonly string[]>> & {
+export type Row = Readonly<Record<string, string | number | Uint8Array | readonly string[]>> & {
   readonly id: string
   readonly item: string
 }
@@ -33,13 +35,13 @@ export interface Ask {
   /** The score of a row is the sum of its scores in each. Empty: nothing is found. */
   matches: readonly Match[]
   where?: readonly Condition[]
-  /** Which columns come back, beside `id` and `item`. */
+  /** Which columns come back. Each takes its time. */
   columns: readonly string[]
   /** At most so many rows, the best first. */
   limit: number
 }
 
-export type Hit = Record<string, unknown> & { id: string; item: string; _score: number }
+export type Hit = Record<string, unknown> & { _score: number }
 
 /** One table of rows, searched by words. */
 export interface TextIndex {

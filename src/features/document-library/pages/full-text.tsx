@@ -35,7 +35,8 @@ export function FullText({ text: { blocks }, linked = true }: FullTextProps) {
     <div class="legal">
       {blocks.map((block, n) => {
         if (isHeadingKind(block.kind)) inChapter = true
-        const props = { block, name: linked ? (names[n] ?? '') : '' }
+        const id = block.anchor ?? (block.page === blocks[n - 1]?.page ? undefined : `trang-${block.page}`)
+        const props = { block, id, name: linked ? (names[n] ?? '') : '' }
         if (isHeadingKind(block.kind)) return <Heading {...props} level={3} />
         return block.kind === 'article' ? (
           <Heading {...props} level={inChapter ? 4 : 3} />
@@ -49,14 +50,16 @@ export function FullText({ text: { blocks }, linked = true }: FullTextProps) {
 
 interface BlockProps {
   block: Block
+  /** The part's own anchor, or that of the page it begins: what is found without a part is found by its page. */
+  id: string | undefined
   /** How the part is cited; empty where nothing links to it. */
   name: string
 }
 
-function Heading({ block: { kind, anchor, label, text }, name, level }: BlockProps & { level: 3 | 4 }) {
+function Heading({ block: { kind, anchor, label, text }, id, name, level }: BlockProps & { level: 3 | 4 }) {
   const Level = `h${level}` as const
   return (
-    <Level id={anchor ?? undefined} class={`legal-${kind}`}>
+    <Level id={id} class={`legal-${kind}`}>
       {label}
       {label && text && ' '}
       {text && <span>{text}</span>}
@@ -70,9 +73,9 @@ function Heading({ block: { kind, anchor, label, text }, name, level }: BlockPro
 }
 
 /** The number of a clause or a point is its link. A keyboard passes it: the headings above have theirs. */
-function Words({ block: { kind, anchor, label, text }, name }: BlockProps) {
+function Words({ block: { kind, anchor, label, text }, id, name }: BlockProps) {
   return (
-    <p id={anchor ?? undefined} class={kind === 'paragraph' ? undefined : `legal-${kind}`}>
+    <p id={id} class={kind === 'paragraph' ? undefined : `legal-${kind}`}>
       {label && <Label name={name} anchor={anchor} label={label} />}
       {label && ' '}
       {partCells(text)}

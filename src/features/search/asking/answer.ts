@@ -1,10 +1,12 @@
 import type { Context } from '#platform/context.ts'
-import type { Condition, TextIndex } from '#platform/text-index/index.ts'
+import { readAbbreviations, type Understood } from '#lib/search-words/index.ts'
+import type { Condition } from '#platform/text-index/index.ts'
 import type { SearchKeeper } from '../keeping/keeper.ts'
 import type { FacetChoice, SearchSource } from '../offer.ts'
 import { most, onPage, type Asked, type Choice } from './asked.ts'
-import { countValues, gather, keepAnswers, meets, sortAnswers, type Gathered } from './gather.ts'
-import { rankParts } from './rank.ts'
+import { listAbbreviations } from '../abbreviations/abbreviations.ts'
+import { countValues, gather, meets, sortAnswers, type Gathered } from './gather.ts'
+import { rankParts, type Asking } from './rank.ts'
 import { showAnswers, type ShownAnswer } from './show.ts'
 
 export type Reader = 'public' | 'staff'
@@ -35,9 +37,6 @@ export interface Answers {
   facets: readonly OfferedFacet[]
 }
 
-/** Parts that are looked at for one question. */
-const looked = 600
-
 /** Answers a question; null where there is no index that could be asked. Throws where the index breaks meanwhile. */
 export async function answer(
   ctx: Context,
@@ -54,21 +53,18 @@ export async function answer(
   const source = sources.find(({ kind }) => kind === asked.kind)
   const choices = source ? await widen(ctx, source, asked.choices) : []
 
-  const everything = await find(index, asked, seen)
+  const abbreviations = await ctx.remember('search abbreviations', async () =>
+    readAbbreviations(await listAbbreviations(ctx.db)),
+  )
+  const asking: Asking = { index, statistics: pair.statistics[reader], where: seen, abbreviations }
+  const everything = await find(asking, asked)
   const narrow = source
-    ? await find(index, asked, [
-        ...seen,
-        { column: 'kind', is: source.kind },
-        ...choices.map(({ code, values }) => ({
-          list: 'facets',
-          anyOf: values.map((value) => `${code}:${value}`),
-        })),
-      ])
+    ? await find({ ...asking, where: [...seen, ...narrowTo(source, choices)] }, asked)
     : everything
   const ordered = sortAnswers(narrow.answers, asked.sort)
   const page = ordered.slice((asked.page - 1) * onPage, asked.page * onPage)
   return {
-    shown: await showAnswers(ctx, index, sources, reader, asked.question, page),
+    shown: await showAnswers(ctx, { index, sources, reader, understood: narrow.understood }, page),
     count: ordered.length,
     isCut: ordered.length >= most,
     isLoose: narrow.isLoose,
@@ -78,9 +74,25 @@ export async function answer(
   }
 }
 
-async function find(index: TextIndex, { question }: Asked, where: readonly Condition[]) {
-  return keepAnswers(gather(await rankParts(index, question, where, looked)))
+interface FoundThings {
+  answers: Gathered[]
+  isLoose: boolean
+  understood: Understood
 }
+
+async function find(asking: Asking, { question }: Asked): Promise<FoundThings> {
+  const { parts, understood } = await rankParts(asking, question)
+  const answers = gather(parts)
+  return { answers, understood, isLoose: answers.every(({ coverage }) => coverage < 0.999) }
+}
+
+const narrowTo = ({ kind }: SearchSource, choices: readonly Widened[]): Condition[] => [
+  { column: 'kind', is: kind },
+  ...choices.map(({ code, values }) => ({
+    list: 'facets',
+    anyOf: values.map((value) => `${code}:${value}`),
+  })),
+]
 
 interface Widened {
   code: string

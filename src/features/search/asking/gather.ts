@@ -2,42 +2,29 @@ import { most, type Choice, type Sort } from './asked.ts'
 import type { Candidate } from './rank.ts'
 
 /** A thing that answers, with those of its parts that do. */
-export interface Gathered {
-  item: string
-  kind: string
-  key: string
-  stamp: string
-  day: number
-  facets: readonly string[]
-  score: number
-  coverage: number
+export interface Gathered extends Omit<Candidate, 'id' | 'part'> {
   /** Ids of its parts, the best first. */
   parts: readonly string[]
 }
 
-/** Parts of one thing together, in the order of the best of each. */
+/** Parts of one thing together, in the order of the best of each; no more things than are shown. */
 export function gather(candidates: readonly Candidate[]): Gathered[] {
   const things = new Map<string, Gathered & { parts: string[] }>()
-  for (const { id, ...candidate } of candidates) {
+  for (const { id, part: _, ...candidate } of candidates) {
     const known = things.get(candidate.key)
     if (known) known.parts.push(id)
-    else things.set(candidate.key, { ...candidate, parts: [id] })
+    else if (things.size < most) things.set(candidate.key, { ...candidate, parts: [id] })
   }
   return [...things.values()]
 }
 
-/** What holds all the words is an answer; where nothing does, what holds most of them is better than nothing. */
-export function keepAnswers(things: readonly Gathered[]): { answers: Gathered[]; isLoose: boolean } {
-  const whole = things.filter(({ coverage }) => coverage >= 0.999)
-  if (whole.length > 0) return { answers: whole.slice(0, most), isLoose: false }
-  return { answers: things.filter(({ coverage }) => coverage >= 0.5).slice(0, most), isLoose: true }
-}
-
 export function sortAnswers(things: readonly Gathered[], sort: Sort): Gathered[] {
   if (sort === 'hop') return [...things]
-  const direction = sort === 'moi' ? -1 : 1
+  const isNewestFirst = sort === 'moi'
+  // What has no date comes last, either way.
+  const dayOf = ({ day }: Gathered) => day ?? (isNewestFirst ? -1_000_000 : 1_000_000)
   return things.toSorted(
-    (a, b) => direction * (a.day - b.day) || b.score - a.score || (a.key < b.key ? -1 : 1),
+    (a, b) => (isNewestFirst ? dayOf(b) - dayOf(a) : dayOf(a) - dayOf(b)) || b.value - a.value,
   )
 }
 

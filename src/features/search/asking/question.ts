@@ -19,10 +19,15 @@ export interface Question {
 export function parseQuestion(given: unknown): Question {
   const first: unknown = Array.isArray(given) ? given[0] : given
   const text = typeof first === 'string' ? cut(first).replaceAll(/\s+/g, ' ').trim() : ''
-  const typed = splitWords(text).slice(0, mostWords)
+  const typed = splitWords(text)
+    .slice(0, mostWords)
+    .filter((word) => word.length <= longestWord)
   const words = typed.map(normalWord)
   return { text, typed, words, plain: words.map(bareWord) }
 }
+
+/** Letters; no word of any language that the portal speaks is as long. */
+const longestWord = 60
 
 const cut = (text: string) =>
   Array.from(text.slice(0, longest * 2))

@@ -1,59 +1,146 @@
-import { pairsOf } from '#lib/search-words/index.ts'
+import {
+  expandShorts,
+  judge,
+  mendSlips,
+  noAbbreviations,
+  readBlock,
+  understand,
+  valueOf,
+  withoutMarks,
+  type Abbreviations,
+  type Statistics,
+  type Understood,
+} from '#lib/search-words/index.ts'
 import type { Condition, TextIndex } from '#platform/text-index/index.ts'
+import { openSealed, readCard, rowId, type Card } from '../keeping/card.ts'
 import type { Question } from './question.ts'
 
-/** A part that answers, as the index knows it. */
-export interface Candidate {
+/** A part that answers. */
+export interface Candidate extends Card {
   id: string
-  kind: string
-  item: string
-  key: string
-  stamp: string
-  part: number
-  day: number
-  facets: readonly string[]
-  score: number
-  /** The share of the question's words that it holds, 0 to 1. */
+  /** The higher the better, among the answers to one question. */
+  value: number
+  /** The share of the question, by weight, that it holds: 0 to 1. */
   coverage: number
 }
 
-const columns = ['kind', 'key', 'stamp', 'part', 'day', 'facets', 'plain', 'head_plain']
-
-/** The parts that answer best, at most `limit`, the best first. */
-export async function rankParts(
-  index: TextIndex,
-  { words, plain }: Question,
-  where: readonly Condition[],
-  limit: number,
-): Promise<Candidate[]> {
-  const hits = await index.ask({
-    matches: [
-      { column: 'words', words },
-      { column: 'pairs', words: pairsOf(words) },
-      { column: 'head', words, boost: 2 },
-      { column: 'head_pairs', words: pairsOf(words), boost: 2 },
-      { column: 'plain', words: plain, boost: 0.5 },
-      { column: 'plain_pairs', words: pairsOf(plain), boost: 0.5 },
-      { column: 'head_plain', words: plain },
-    ],
-    where,
-    columns,
-    limit,
-  })
-  const asked = [...new Set(plain)]
-  return hits.map((hit) => {
-    const held = new Set(`${String(hit['head_plain'])} ${String(hit['plain'])}`.split(' '))
-    return {
-      id: hit.id,
-      item: hit.item,
-      kind: String(hit['kind']),
-      key: String(hit['key']),
-      stamp: String(hit['stamp']),
-      part: Number(hit['part']),
-      day: Number(hit['day']),
-      facets: [...(hit['facets'] as Iterable<string>)],
-      score: hit._score,
-      coverage: asked.filter((word) => held.has(word)).length / asked.length,
-    }
-  })
+export interface Asking {
+  index: TextIndex
+  statistics: Statistics
+  where: readonly Condition[]
+  abbreviations?: Abbreviations
 }
+
+export interface RankedParts {
+  parts: readonly Candidate[]
+  understood: Understood
+  /** The words with slips mended, in their one form. */
+  mended: readonly string[]
+}
+
+/** Answers that are looked at closely; the right one is rarely further down. */
+const looked = 64
+/** Answers of a short question that follow without a closer look: they hold all of its words. */
+const listed = 400
+/** Words that say what is asked about. So few are all meant, and one that is missing is missed. */
+const short = 4
+/** What has to stand in an answer, by weight. Of a long question hardly anything holds much, and the best is an answer all the same. */
+const leastCoverage = (words: number) => (words <= short ? 0.7 : words <= 7 ? 0.4 : 0.2)
+const whole = 0.999
+
+/** The parts that answer a question best, the best first. Slips of the keyboard are mended, unless it is `literal`. */
+export async function rankParts(
+  asking: Asking,
+  { typed, words, isLiteral = false }: Pick<Question, 'typed' | 'words'> & { isLiteral?: boolean },
+): Promise<RankedParts> {
+  const { statistics, abbreviations = noAbbreviations } = asking
+  const mended = isLiteral ? words : mendSlips(statistics, typed)
+  const written = expandShorts(mended, abbreviations)
+  const understood = understand(statistics, written.words, written.shorts)
+  const isShort = countKept(understood) <= short
+  const exact = await look(asking, understood, 'terms')
+  return {
+    understood,
+    mended,
+    parts: await (isShort ? completeShort : completeLong)(asking, understood, exact),
+  }
+}
+
+/** Of a short question everything is an answer that holds all of it; where nothing does, most of it has to do. */
+async function completeShort(
+  asking: Asking,
+  understood: Understood,
+  exact: readonly Candidate[],
+): Promise<Candidate[]> {
+  const answers = exact.filter(({ coverage }) => coverage >= whole)
+  const isWide = understood.isGuessed || answers.length === 0
+  if (!isWide && exact.length < looked) return answers
+  const others = await listHolding(asking, understood, isWide ? 'bare' : 'terms')
+  const known = new Set(answers.map(({ id }) => id))
+  const all = [...answers, ...others.filter(({ id }) => !known.has(id))]
+  return all.length > 0 ? all : completeLong(asking, understood, exact)
+}
+
+/** Of a long question what holds enough of it. */
+async function completeLong(
+  asking: Asking,
+  understood: Understood,
+  exact: readonly Candidate[],
+): Promise<Candidate[]> {
+  const least = leastCoverage(countKept(understood))
+  const answers = exact.filter(({ coverage }) => coverage >= least)
+  if (answers.length > 0) return answers
+  return (await look(asking, understood, 'bare')).filter(({ coverage }) => coverage >= least)
+}
+
+const countKept = ({ words, keeps }: Understood) => new Set(words.filter((_, at) => keeps[at])).size
+
+/** What the index finds for any of the words, judged by all that is known of it. */
+async function look(
+  { index, where }: Asking,
+  { terms, bareTerms, wanted, bareWanted }: Understood,
+  column: 'terms' | 'bare',
+): Promise<Candidate[]> {
+  const isBare = column === 'bare'
+  const hits = await index.ask({
+    matches: [{ column, words: isBare ? bareTerms : terms }],
+    where,
+    columns: ['block'],
+    limit: looked,
+  })
+  const found = hits.map((hit) => {
+    const { card, block: packed } = openSealed(hit['block'] as Uint8Array)
+    const block = readBlock(packed)
+    return { card, block: isBare ? withoutMarks(block) : block, score: hit._score }
+  })
+  return judge(isBare ? bareWanted : wanted, found)
+    .flatMap((judged, place): Candidate[] => {
+      const card = found[place]?.card
+      return card ? [candidateOf(card, valueOf(judged), judged.coverage)] : []
+    })
+    .toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+}
+
+/** What holds every word that is asked about, by the score of the index alone. */
+async function listHolding(
+  { index, where }: Asking,
+  { words, keeps, bareTerms }: Understood,
+  column: 'terms' | 'bare',
+): Promise<Candidate[]> {
+  const kept = words.filter((_, at) => keeps[at])
+  const wanted = column === 'bare' ? bareTerms.filter((term) => !term.includes('_')) : kept
+  const hits = await index.ask({
+    matches: [{ column, words: [...new Set(wanted)], every: true }],
+    where,
+    columns: ['card'],
+    limit: listed,
+  })
+  return hits.map((hit) => candidateOf(readCard(String(hit['card'])), hit._score / 1_000, 1))
+}
+
+const candidateOf = (card: Card, value: number, coverage: number): Candidate => ({
+  ...card,
+  id: rowId(card),
+  value,
+  coverage,
+})

@@ -1,9 +1,10 @@
+import type { Understood } from '#lib/search-words/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { TextIndex } from '#platform/text-index/index.ts'
 import type { SearchSource } from '../offer.ts'
 import { markWords, snippetOf, type Stretch } from '../snippet.ts'
 import type { Gathered } from './gather.ts'
-import type { Question } from './question.ts'
+import { highlightOf, type Highlight } from './highlight.ts'
 
 export interface ShownPart {
   heading: string
@@ -27,6 +28,13 @@ export interface ShownAnswer {
   facets: readonly string[]
 }
 
+interface Showing {
+  index: TextIndex
+  sources: readonly SearchSource[]
+  reader: 'public' | 'staff'
+  understood: Understood
+}
+
 const columns = ['title', 'summary', 'source', 'heading', 'anchor', 'href', 'text']
 const partsShown = 4
 
@@ -36,13 +44,11 @@ const partsShown = 4
  */
 export async function showAnswers(
   ctx: Context,
-  index: TextIndex,
-  sources: readonly SearchSource[],
-  reader: 'public' | 'staff',
-  question: Question,
+  { index, sources, reader, understood }: Showing,
   page: readonly Gathered[],
 ): Promise<ShownAnswer[]> {
   if (page.length === 0) return []
+  const highlight = highlightOf(understood)
   const [stamps, rows] = await Promise.all([
     listStamps(ctx, sources, reader, page),
     index.list({
@@ -58,7 +64,7 @@ export async function showAnswers(
       const row = rowOf.get(id)
       return row ? [row] : []
     })
-    return best ? [describe(thing, best, others, sources, question)] : []
+    return best ? [describe(thing, best, others, sources, highlight)] : []
   })
 }
 
@@ -86,20 +92,20 @@ function describe(
   best: Kept,
   others: readonly Kept[],
   sources: readonly SearchSource[],
-  { plain }: Question,
+  highlight: Highlight,
 ): ShownAnswer {
   return {
     kind: thing.kind,
     kindName: sources.find(({ kind }) => kind === thing.kind)?.name ?? '',
     source: textOf(best, 'source'),
-    title: markWords(textOf(best, 'title'), plain),
-    snippet: snippetOf(textOf(best, 'summary'), textOf(best, 'text'), plain),
+    title: markWords(textOf(best, 'title'), highlight),
+    snippet: snippetOf(textOf(best, 'summary'), textOf(best, 'text'), highlight),
     href: linkOf(best),
     heading: textOf(best, 'heading'),
     others: others
       .filter((row) => textOf(row, 'anchor') !== textOf(best, 'anchor') && textOf(row, 'heading') !== '')
       .map((row) => ({ heading: textOf(row, 'heading'), href: linkOf(row) })),
-    day: thing.day > -1_000_000 ? thing.day : null,
+    day: thing.day,
     facets: thing.facets,
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { readCard } from '../keeping/card.ts'
 import type { SearchKeeper } from '../keeping/keeper.ts'
 import type { Question } from './question.ts'
 
@@ -18,22 +19,26 @@ export async function suggest(
   if (!pair || words.join('').length < 2) return []
   const hits = await pair.public.ask({
     matches: [{ column: 'starts', words, every: true }],
-    columns: ['kind', 'key', 'stamp', 'title', 'href', 'day'],
+    columns: ['card', 'title', 'href'],
     limit: 200,
   })
-  const newest = hits.toSorted((a, b) => Number(b['day']) - Number(a['day']) || (a.id < b.id ? -1 : 1))
+  const newest = hits
+    .map((hit) => ({
+      ...readCard(String(hit['card'])),
+      title: String(hit['title']),
+      href: String(hit['href']),
+    }))
+    .toSorted((a, b) => (b.day ?? 0) - (a.day ?? 0) || (a.key < b.key ? -1 : 1))
   const shown: Suggestion[] = []
   for (const source of sources) {
-    const own = newest.filter((hit) => hit['kind'] === source.kind).slice(0, limit)
+    const own = newest.filter(({ kind }) => kind === source.kind).slice(0, limit)
     if (own.length === 0) continue
     const stamps = await source.listStamps(
       ctx,
       'public',
-      own.map((hit) => String(hit['key'])),
+      own.map(({ key }) => key),
     )
-    for (const hit of own)
-      if (stamps.get(String(hit['key'])) === hit['stamp'])
-        shown.push({ title: String(hit['title']), href: String(hit['href']) })
+    for (const { key, stamp, title, href } of own) if (stamps.get(key) === stamp) shown.push({ title, href })
   }
   return shown.slice(0, limit)
 }

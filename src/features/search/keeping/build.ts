@@ -1,3 +1,4 @@
+import { emptyStatistics, settleStatistics } from '#lib/search-words/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { IndexStore } from '#platform/text-index/index.ts'
 import type { SearchSource } from '../offer.ts'
@@ -8,8 +9,9 @@ import { beginGeneration, goLive, outlastOthers, reportProgress, retire } from '
 import { defaultPauses } from './keeping.ts'
 import { listEvery } from './list-every.ts'
 import { faultOf, writeOneByOne } from './one-by-one.ts'
+import { saveStatistics } from './model.ts'
 import { createPair, type Pair } from './pair.ts'
-import { addOffers, replaceOffers } from './write.ts'
+import { addOffers, learnOffers, replaceOffers } from './write.ts'
 
 export interface Building {
   store: IndexStore
@@ -44,13 +46,17 @@ export async function buildGeneration(building: Building): Promise<Built> {
   let pair: Pair | undefined
   try {
     await outlastOthers(db)
-    pair = await createPair(store, generation)
-    if (!(await fill(building, pair, generation, progress, say))) return { state: 'given up' }
+    const lists = await listAll(building, progress)
+    const statistics = await count(building, lists, progress, say)
+    if (!statistics) return { state: 'given up' }
+    pair = await createPair(store, generation, statistics)
+    if (!(await fill(building, pair, generation, lists, progress, say))) return { state: 'given up' }
     await pair.public.arrange()
     await pair.staff.arrange()
+    await saveStatistics(store, generation, statistics)
     await follow({ ...building, pair, number: generation, aside: openAside(Number.POSITIVE_INFINITY) })
     if (!(await goLive(db, generation))) return { state: 'given up' }
-    return { state: 'live', generation, items: progress.total }
+    return { state: 'live', generation, items: progress.total / 2 }
   } catch (error) {
     await retire(db, generation).catch(report)
     throw error
@@ -60,18 +66,50 @@ export async function buildGeneration(building: Building): Promise<Built> {
   }
 }
 
+interface Progress {
+  done: number
+  total: number
+}
+type Lists = ReadonlyMap<SearchSource, readonly string[]>
+
+/** Everything is read twice: once to count its words, once to write it with what they weigh. */
+async function listAll({ sources, asSystem }: Building, progress: Progress): Promise<Lists> {
+  const lists = new Map<SearchSource, string[]>()
+  for (const source of sources) lists.set(source, await listEvery(asSystem(), source))
+  progress.total = 2 * [...lists.values()].reduce((sum, { length }) => sum + length, 0)
+  return lists
+}
+
+/** Null where the build was given up meanwhile. What cannot be read is reported when it is to be written. */
+async function count(
+  { asSystem, onProgress }: Building,
+  lists: Lists,
+  progress: Progress,
+  say: () => Promise<boolean>,
+): Promise<Pair['statistics'] | null> {
+  const ctx = asSystem()
+  const counted = { public: emptyStatistics(), staff: emptyStatistics() }
+  for (const [source, items] of lists)
+    for (let from = 0; from < items.length; from += atOnce) {
+      const some = items.slice(from, from + atOnce)
+      await writeOneByOne(some, async (own) => learnOffers(counted, await source.readOffers(ctx, own)))
+      progress.done += some.length
+      if (!(await say())) return null
+      onProgress?.(progress.done, progress.total)
+    }
+  return { public: settleStatistics(counted.public), staff: settleStatistics(counted.staff) }
+}
+
 /** False where the build was given up meanwhile. */
 async function fill(
-  { sources, asSystem, report, onProgress }: Building,
+  { asSystem, report, onProgress }: Building,
   pair: Pair,
   generation: number,
-  progress: { done: number; total: number },
+  lists: Lists,
+  progress: Progress,
   say: () => Promise<boolean>,
 ): Promise<boolean> {
   const ctx = asSystem()
-  const lists = new Map<SearchSource, string[]>()
-  for (const source of sources) lists.set(source, await listEvery(ctx, source))
-  progress.total = [...lists.values()].reduce((sum, { length }) => sum + length, 0)
   for (const [source, items] of lists)
     for (let from = 0; from < items.length; from += atOnce) {
       const some = items.slice(from, from + atOnce)

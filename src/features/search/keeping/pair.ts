@@ -1,40 +1,51 @@
+import type { Statistics } from '#lib/search-words/index.ts'
 import type { IndexStore, TextIndex } from '#platform/text-index/index.ts'
+import { loadStatistics } from './model.ts'
+import { nameOf, type Side } from './names.ts'
 import { partsShape } from './shapes.ts'
+
+export { nameOf, sides, type Side } from './names.ts'
 
 /** The two indexes of a generation: nothing that is not public is in the one that citizens ask. */
 export interface Pair {
   public: TextIndex
   staff: TextIndex
+  /** Of the words of each, with what has been written by this process since. */
+  statistics: Readonly<Record<Side, Statistics>>
   /** Reads what another process has written. */
   refresh(): Promise<void>
   tidy(): Promise<void>
   close(): void
 }
 
-export const nameOf = (generation: number | string, part: 'public' | 'staff' | 'model') =>
-  `${generation}-${part}`
-
-export async function createPair(store: IndexStore, generation: number | string): Promise<Pair> {
+export async function createPair(
+  store: IndexStore,
+  generation: number | string,
+  statistics: Pair['statistics'],
+): Promise<Pair> {
   return join(
     await store.create(nameOf(generation, 'public'), partsShape),
     await store.create(nameOf(generation, 'staff'), partsShape),
+    statistics,
   )
 }
 
 /** Throws where one of them is missing or broken. */
 export async function openPair(store: IndexStore, generation: number | string): Promise<Pair> {
+  const statistics = await loadStatistics(store, generation)
   const forPublic = await store.open(nameOf(generation, 'public'), partsShape)
   try {
-    return join(forPublic, await store.open(nameOf(generation, 'staff'), partsShape))
+    return join(forPublic, await store.open(nameOf(generation, 'staff'), partsShape), statistics)
   } catch (error) {
     forPublic.close()
     throw error
   }
 }
 
-const join = (forPublic: TextIndex, forStaff: TextIndex): Pair => ({
+const join = (forPublic: TextIndex, forStaff: TextIndex, statistics: Pair['statistics']): Pair => ({
   public: forPublic,
   staff: forStaff,
+  statistics,
   async refresh() {
     await forPublic.refresh()
     await forStaff.refresh()
@@ -53,7 +64,8 @@ const join = (forPublic: TextIndex, forStaff: TextIndex): Pair => ({
 export async function probe(pair: Pair): Promise<void> {
   for (const index of [pair.public, pair.staff]) {
     if ((await index.count()) === 0) continue
-    const columns = [...partsShape.kept, ...partsShape.numbers, ...partsShape.values, ...partsShape.lists]
+    const { kept, bytes, values, lists } = partsShape
+    const columns = [...kept, ...bytes, ...values, ...lists]
     for (const column of partsShape.searched)
       await index.ask({ matches: [{ column, words: ['a', '1', 'văn', 'van'] }], columns, limit: 1 })
   }

@@ -2,10 +2,11 @@ import type { IndexShape } from '#platform/text-index/index.ts'
 
 /** One row for each part of each face. */
 export const partsShape: IndexShape = {
-  searched: ['words', 'pairs', 'plain', 'plain_pairs', 'head', 'head_pairs', 'head_plain', 'starts'],
-  kept: ['key', 'stamp', 'title', 'summary', 'source', 'heading', 'anchor', 'href', 'text'],
-  /** `day`: of the common calendar, counted from 1970-01-01; `part`: its place in the thing, from 0. */
-  numbers: ['day', 'part'],
+  searched: ['terms', 'bare', 'starts'],
+  /** `card`: what every candidate is asked for, in one (`card.ts`). */
+  kept: ['card', 'title', 'summary', 'source', 'heading', 'anchor', 'href', 'text'],
+  bytes: ['block'],
+  numbers: [],
   values: ['kind'],
   lists: ['facets', 'audience'],
 }
@@ -13,8 +14,9 @@ export const partsShape: IndexShape = {
 /** What was learned from the words of a whole generation, in pieces that belong one after another. */
 export const modelShape: IndexShape = {
   searched: [],
-  kept: ['text'],
-  numbers: ['part'],
+  kept: ['side'],
+  bytes: ['piece'],
+  numbers: ['place'],
   values: [],
   lists: [],
 }

@@ -1,12 +1,23 @@
-import { bareWord, pairsOf, readWords } from '#lib/search-words/index.ts'
 import { startOfDay } from '#lib/days.ts'
+import {
+  bareWord,
+  describeWhole,
+  indexPart,
+  learnPart,
+  lengthOf,
+  linesOf,
+  readWords,
+  type Statistics,
+} from '#lib/search-words/index.ts'
 import type { Row } from '#platform/text-index/index.ts'
 import type { Face, Offer } from '../offer.ts'
-import type { Pair } from './pair.ts'
+import { rowId, sealCard, writeCard } from './card.ts'
+import type { Pair, Side } from './pair.ts'
+import { wordsOfFace } from './words-of-face.ts'
 
 const itemName = (kind: string, item: string) => `${kind}/${item}`
 
-/** Puts things as they are now in the place of what the indexes knew of these items. */
+/** Puts things as they are now in the place of what the indexes knew of these items, and learns their words. */
 export async function replaceOffers(
   pair: Pair,
   kind: string,
@@ -14,60 +25,66 @@ export async function replaceOffers(
   offers: readonly Offer[],
 ): Promise<void> {
   const names = items.map((item) => itemName(kind, item))
-  await pair.public.replace(names, publicRows(kind, offers))
-  await pair.staff.replace(names, staffRows(kind, offers))
+  learnOffers(pair.statistics, offers)
+  await pair.public.replace(names, rowsFor('public', pair, kind, offers))
+  await pair.staff.replace(names, rowsFor('staff', pair, kind, offers))
 }
 
-/** The same for things that the indexes do not know yet. */
+/** The same for things that the indexes do not know yet, whose words were counted before. */
 export async function addOffers(pair: Pair, kind: string, offers: readonly Offer[]): Promise<void> {
-  await pair.public.add(publicRows(kind, offers))
-  await pair.staff.add(staffRows(kind, offers))
+  await pair.public.add(rowsFor('public', pair, kind, offers))
+  await pair.staff.add(rowsFor('staff', pair, kind, offers))
 }
 
-const publicRows = (kind: string, offers: readonly Offer[]) =>
-  offers.flatMap(({ item, public: face }) => (face ? rowsOf(kind, item, face) : []))
+const facesFor = (side: Side, { public: face, staff }: Offer): readonly Face[] =>
+  side === 'staff' ? staff : face ? [face] : []
 
-const staffRows = (kind: string, offers: readonly Offer[]) =>
-  offers.flatMap(({ item, staff }) => staff.flatMap((face) => rowsOf(kind, item, face)))
+/** Each side learns only from what its readers may see: a word of a secret is not guessed for anybody. */
+export function learnOffers(statistics: Readonly<Record<Side, Statistics>>, offers: readonly Offer[]): void {
+  for (const side of ['public', 'staff'] as const)
+    for (const face of offers.flatMap((offer) => facesFor(side, offer)))
+      for (const part of wordsOfFace(face)) learnPart(statistics[side], linesOf(part), lengthOf(part))
+}
 
-const none = -1_000_000
+const rowsFor = (side: Side, { statistics }: Pair, kind: string, offers: readonly Offer[]): Row[] =>
+  offers.flatMap((offer) =>
+    facesFor(side, offer).flatMap((face) => rowsOf(kind, offer.item, face, statistics[side])),
+  )
 
 /** "2011-09-15" → 15232, days from 1970. */
-export const dayNumber = (day: string | null): number =>
-  day === null ? none : Math.round((startOfDay(day).getTime() + 7 * 3_600_000) / 86_400_000)
+const dayNumber = (day: string): number =>
+  Math.round((startOfDay(day).getTime() + 7 * 3_600_000) / 86_400_000)
 
-export function rowsOf(kind: string, item: string, face: Face): Row[] {
-  const { key, stamp, title, number, summary, alias, href, facets, audience } = face
-  const titleWords = readWords(title)
-  return face.parts.map(({ heading, anchor, text }, part) => {
-    const head = [...titleWords, ...readWords(`${number} ${heading}`)]
-    const words = readWords([part === 0 ? `${summary} ${alias}` : '', text].join(' '))
-    return {
-      id: `${kind}/${key}/${part}`,
-      item: itemName(kind, item),
-      kind,
-      key,
-      stamp,
-      title,
-      summary,
-      source: face.source,
-      heading,
-      anchor,
-      href,
-      text,
-      part,
-      day: dayNumber(face.day),
-      facets,
-      audience,
-      words: words.join(' '),
-      pairs: pairsOf(words).join(' '),
-      plain: words.map(bareWord).join(' '),
-      plain_pairs: pairsOf(words.map(bareWord)).join(' '),
-      head: head.join(' '),
-      head_pairs: pairsOf(head).join(' '),
-      head_plain: head.map(bareWord).join(' '),
-      starts: part === 0 ? startsOf(titleWords).join(' ') : '',
-    }
+function rowsOf(kind: string, item: string, face: Face, statistics: Statistics): Row[] {
+  const { key, stamp, title, summary, source, href, facets, audience } = face
+  const words = wordsOfFace(face)
+  const context = describeWhole(words, statistics)
+  const day = face.day === null ? null : dayNumber(face.day)
+  return face.parts.flatMap(({ heading, anchor, text }, part): Row[] => {
+    const own = words[part]
+    if (!own) return []
+    const card = writeCard({ item: itemName(kind, item), kind, key, stamp, part, day, facets })
+    const { block, ...found } = indexPart(own, key, context)
+    return [
+      {
+        id: rowId({ kind, key, part }),
+        item: itemName(kind, item),
+        kind,
+        card,
+        title,
+        summary,
+        source,
+        heading,
+        anchor,
+        href,
+        text,
+        facets,
+        audience,
+        ...found,
+        block: sealCard(card, block),
+        starts: part === 0 ? startsOf(readWords(title)).join(' ') : '',
+      },
+    ]
   })
 }
 
