@@ -2,7 +2,7 @@ import type { FullTextQuery, Table } from '@lancedb/lancedb'
 import type { Table as ArrowTable } from 'apache-arrow'
 import { conditionText, type Condition } from './condition.ts'
 import { loadEngine, type Engine } from './engine.ts'
-import type { Ask, Hit, IndexShape, Match, Row, TextIndex } from './shape.ts'
+import type { Hit, IndexShape, Match, Row, TextIndex } from './shape.ts'
 
 /** Milliseconds that an old state is kept for a reader that still reads it. */
 const grace = 60_000
@@ -13,7 +13,12 @@ const grace = 60_000
  */
 export function wrapTable(table: Table, shape: IndexShape, openWriting: () => Promise<Table>): TextIndex {
   let opening: Promise<Table> | null = null
-  const writing = () => (opening ??= openWriting())
+  const openAnew = () =>
+    openWriting().catch((error: unknown) => {
+      opening = null
+      throw error
+    })
+  const writing = () => (opening ??= openAnew())
   const remove = async (where: readonly Condition[]) =>
     void (await (await writing()).delete(conditionText(where)))
   const add = async (rows: readonly Row[]) => void (await (await writing()).add(rows.map(openRow)))
@@ -55,7 +60,11 @@ export function wrapTable(table: Table, shape: IndexShape, openWriting: () => Pr
     count: () => table.countRows(),
     close() {
       table.close()
-      void opening?.then((written) => written.close())
+      // Where it could not be opened, whoever wanted to write has been told.
+      opening?.then(
+        (written) => written.close(),
+        () => undefined,
+      )
     },
   }
 }

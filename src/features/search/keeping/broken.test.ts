@@ -84,7 +84,7 @@ describe('an index that is broken', () => {
 
   it('is made anew where its folder is deleted while it is asked', async () => {
     const asked = await openIndex()
-    await rm(asked.folder, { recursive: true })
+    await rm(asked.folder, { recursive: true, maxRetries: 5, retryDelay: 20 })
     expect(await heals(asked)).toBe(true)
     await until(async () => (await listGenerations()).at(-1)?.state === 'live')
     await answers(asked)
@@ -130,6 +130,25 @@ describe('an index that is broken', () => {
     const random = randomFrom(7)
     for (const path of await files(asked.folder)) await garble(path, random)
     await heals(asked)
+  })
+
+  it('is made anew beside itself where questions fail though it can be opened, once and not for each', async () => {
+    const asked = await openIndex()
+    const [old] = await listGenerations()
+    for (let n = 0; n < 3; n++) {
+      asked.keeper.doubt(new Error('A question failed'))
+      await asked.keeper.settle()
+      expect((await asked.ask('đắkcấm')).titles).toHaveLength(2)
+    }
+    await until(async () =>
+      (await listGenerations()).some(({ number, state }) => state === 'live' && number !== old?.number),
+    )
+    await answers(asked)
+    for (let n = 0; n < 6; n++) {
+      asked.keeper.doubt(new Error('A question failed again'))
+      await asked.keeper.settle()
+    }
+    expect(asked.builds()).toBe(2)
   })
 })
 
