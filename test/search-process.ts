@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PoolConfig } from 'pg'
@@ -59,7 +60,8 @@ export async function openSearchProcess({ database, dataFolder, services }: Port
     profile: basename(testProfile),
     publicUrl: services.publicUrl,
   }
-  const child: ChildProcess = spawn(process.execPath, [await buildChild(), JSON.stringify(settings)], {
+  const built = await buildChild()
+  const child: ChildProcess = spawn(process.execPath, [built, JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     cwd: project,
   })
@@ -76,6 +78,7 @@ export async function openSearchProcess({ database, dataFolder, services }: Port
     }
   }
   await hear(({ isReady }) => isReady === true)
+  await rm(built)
   return {
     pid: child.pid ?? 0,
     faults,

@@ -1,3 +1,3 @@
-export { conditionText, type Condition } from './condition.ts'
+export type { Condition } from './condition.ts'
 export { openIndexStore, type IndexStore } from './store.ts'
 export type { Ask, Hit, IndexShape, Match, Row, TextIndex } from './shape.ts'
