@@ -117,6 +117,11 @@ export const settings = z.object({
     preset: '',
     doc: 'Where the search index lies: a folder, or `s3://bucket/place` for several machines (credentials as the AWS tools read them: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Empty: `search/` in the data folder.',
   }),
+  searchMemoryMb: wholeNumber(32, 8_192).register(about, {
+    variable: 'SEARCH_MEMORY_MB',
+    preset: '384',
+    doc: 'Memory for what searches read again and again of the index, in MB of 1,048,576 bytes. An index that fits is searched fastest.',
+  }),
   trustProxy: text
     .refine(
       (value) => ['true', 'false'].includes(value) || isAddressList(value),

@@ -75,7 +75,9 @@ export async function openServices(
     files: openFiles(join(config.dataFolder, 'files')),
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
     scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
-    searchStore: openIndexStore(config.searchStore ?? join(config.dataFolder, 'search')),
+    searchStore: openIndexStore(config.searchStore ?? join(config.dataFolder, 'search'), {
+      memory: config.searchMemoryMb,
+    }),
     authorities: config.signatureCaFolder,
     office: openOffice(config.libreOffice),
     profile,

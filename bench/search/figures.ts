@@ -2,11 +2,6 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CitizenQuestion } from './articles.ts'
 
-export const percentile = (times: readonly number[], share: number): number => {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
 /** `answers`: ids of articles for each question, the best first; an id that comes again is one. */
 export function scoreAnswers(
   questions: readonly CitizenQuestion[],

@@ -7,4 +7,5 @@ export { describeWhole, indexPart, lengthOf, linesOf, readPart, type PartWords }
 export { understand, type Understood } from './question.ts'
 export { judge, valueOf, type Found, type Judged } from './rank.ts'
 export { emptyStatistics, learnPart, settleStatistics, type Statistics } from './statistics.ts'
+export { writeWord } from './write-word.ts'
 export { bareWord, normalWord, pairsOf, readWords, splitWords } from './words.ts'

@@ -46,6 +46,8 @@ export type Hit = Record<string, unknown> & { _score: number }
 /** One table of rows, searched by words. */
 export interface TextIndex {
   ask(asked: Ask): Promise<Hit[]>
+  /** Reads ahead what questions will need, as far as the store's memory goes. */
+  warm(): Promise<void>
   /** Rows by conditions alone, in no order. */
   list(asked: Omit<Ask, 'matches'>): Promise<Record<string, unknown>[]>
   /** Adds rows that are known to be new. Before `arrange` they are not asked for. */

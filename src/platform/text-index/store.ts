@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Connection } from '@lancedb/lancedb'
+import type { Connection, Session, Table } from '@lancedb/lancedb'
 import { loadEngine } from './engine.ts'
+import { openMemory } from './memory.ts'
 import type { IndexShape, TextIndex } from './shape.ts'
 import { wrapTable } from './table.ts'
 
@@ -16,32 +17,35 @@ export interface IndexStore {
   list(): Promise<string[]>
 }
 
-const megabyte = 1024n * 1024n
+const megabyte = 1_048_576
 
 /**
  * Opens nothing yet. Each index is a database of its own, so that dropping one cannot touch another. `memory` bounds what is
- * kept of the indexes' pages, in megabytes.
+ * kept of all of them, in megabytes: two thirds for pages of indexes, one for bytes of rows.
  */
-export function openIndexStore(address: string, { memory = 256 }: { memory?: number } = {}): IndexStore {
+export function openIndexStore(address: string, { memory = 384 }: { memory?: number } = {}): IndexStore {
   const isRemote = /^[a-z0-9]+:\/\//.test(address)
   const placeOf = (name: string) => (isRemote ? `${address.replace(/\/$/, '')}/${name}` : join(address, name))
+  const rows = openMemory((memory * megabyte) / 3)
+  let session: Session | null = null
   const connect = async (name: string): Promise<Connection> => {
     const { lance } = await loadEngine()
-    const session = new lance.Session(BigInt(memory) * megabyte, 32n * megabyte)
+    session ??= new lance.Session(BigInt(Math.round((memory * megabyte * 2) / 3)), BigInt(32 * megabyte))
     return lance.connect(placeOf(name), { session })
   }
+  const wrap = (table: Table, name: string, shape: IndexShape, connection: Connection) =>
+    wrapTable({ table, shape, memory: rows, name }, async () => connection.openTable('parts'))
   return {
     async create(name, shape) {
       if (!isRemote) await rm(placeOf(name), { recursive: true, force: true })
       const connection = await connect(name)
       const { schemaOf } = await loadEngine()
       const table = await connection.createEmptyTable('parts', schemaOf(shape), { mode: 'overwrite' })
-      return wrapTable(table, shape, async () => connection.openTable('parts'))
+      return wrap(table, name, shape, connection)
     },
     async open(name, shape) {
       const connection = await connect(name)
-      const openParts = async () => connection.openTable('parts')
-      return wrapTable(await openParts(), shape, openParts)
+      return wrap(await connection.openTable('parts'), name, shape, connection)
     },
     async drop(name) {
       if (isRemote) await (await connect(name)).dropAllTables()

@@ -1,28 +1,19 @@
 import type { Context } from '#platform/context.ts'
-import { readAbbreviations, type Understood } from '#lib/search-words/index.ts'
+import { readAbbreviations, writeWord, type Understood } from '#lib/search-words/index.ts'
 import type { Condition } from '#platform/text-index/index.ts'
 import type { SearchKeeper } from '../keeping/keeper.ts'
-import type { FacetChoice, SearchSource } from '../offer.ts'
-import { most, onPage, type Asked, type Choice } from './asked.ts'
+import type { SearchSource } from '../offer.ts'
+import { most, onPage, type Asked } from './asked.ts'
 import { listAbbreviations } from '../abbreviations/abbreviations.ts'
-import { countValues, gather, meets, sortAnswers, type Gathered } from './gather.ts'
+import { countTabs, offerFacets, widen, type OfferedFacet, type Tab, type Widened } from './facets.ts'
+import { gather, sortAnswers, type Gathered } from './gather.ts'
+import type { Question } from './question.ts'
 import { rankParts, type Asking } from './rank.ts'
 import { showAnswers, type ShownAnswer } from './show.ts'
 
+export type { OfferedFacet } from './facets.ts'
+
 export type Reader = 'public' | 'staff'
-
-export interface Tab {
-  kind: string
-  name: string
-  count: number
-}
-
-export interface OfferedFacet {
-  code: string
-  name: string
-  chosen: string
-  choices: readonly FacetChoice[]
-}
 
 export interface Answers {
   shown: readonly ShownAnswer[]
@@ -32,6 +23,8 @@ export interface Answers {
   isCut: boolean
   /** Nothing holds all the words; these hold most of them. */
   isLoose: boolean
+  /** The question as it was looked for, where slips of the keyboard were mended; else null. */
+  mended: string | null
   pages: number
   tabs: readonly Tab[]
   facets: readonly OfferedFacet[]
@@ -68,6 +61,7 @@ export async function answer(
     count: ordered.length,
     isCut: ordered.length >= most,
     isLoose: narrow.isLoose,
+    mended: narrow.mended,
     pages: Math.max(1, Math.ceil(ordered.length / onPage)),
     tabs: countTabs(sources, everything.answers),
     facets: source ? await offerFacets(ctx, source, asked.choices, choices, everything.answers, ordered) : [],
@@ -78,12 +72,24 @@ interface FoundThings {
   answers: Gathered[]
   isLoose: boolean
   understood: Understood
+  mended: string | null
 }
 
-async function find(asking: Asking, { question }: Asked): Promise<FoundThings> {
-  const { parts, understood } = await rankParts(asking, question)
+async function find(asking: Asking, { question, isLiteral }: Asked): Promise<FoundThings> {
+  const { parts, understood, mended } = await rankParts(asking, { ...question, isLiteral })
   const answers = gather(parts)
-  return { answers, understood, isLoose: answers.every(({ coverage }) => coverage < 0.999) }
+  return {
+    answers,
+    understood,
+    mended: writeMended(question, mended),
+    isLoose: answers.every(({ coverage }) => coverage < 0.999),
+  }
+}
+
+/** As it would have been typed; null where nothing was mended. */
+function writeMended({ typed, words }: Question, mended: readonly string[]): string | null {
+  if (mended.every((word, at) => word === words[at])) return null
+  return mended.map((word, at) => (word === words[at] ? typed[at] : writeWord(word))).join(' ')
 }
 
 const narrowTo = ({ kind }: SearchSource, choices: readonly Widened[]): Condition[] => [
@@ -93,45 +99,3 @@ const narrowTo = ({ kind }: SearchSource, choices: readonly Widened[]): Conditio
     anyOf: values.map((value) => `${code}:${value}`),
   })),
 ]
-
-interface Widened {
-  code: string
-  values: readonly string[]
-}
-
-const widen = (ctx: Context, { facets }: SearchSource, choices: readonly Choice[]): Promise<Widened[]> =>
-  Promise.all(
-    choices.map(async ({ code, value }) => {
-      const facet = facets.find((one) => one.code === code)
-      return { code, values: facet?.widen ? await facet.widen(ctx, value) : [value] }
-    }),
-  )
-
-const countTabs = (sources: readonly SearchSource[], answers: readonly Gathered[]): Tab[] =>
-  sources.map(({ kind, name }) => ({ kind, name, count: answers.filter((one) => one.kind === kind).length }))
-
-/** Each facet is counted without its own choice, so that another one can be seen to lead somewhere. */
-async function offerFacets(
-  ctx: Context,
-  source: SearchSource,
-  chosen: readonly Choice[],
-  widened: readonly Widened[],
-  everything: readonly Gathered[],
-  narrow: readonly Gathered[],
-): Promise<OfferedFacet[]> {
-  const ofKind = everything.filter(({ kind }) => kind === source.kind)
-  const offered = await Promise.all(
-    source.facets.map(async ({ code, name, arrange }): Promise<OfferedFacet> => {
-      const choice = chosen.find((one) => one.code === code)
-      const others = widened.filter((one) => one.code !== code)
-      const counted = choice ? ofKind.filter((thing) => meets(thing, others)) : narrow
-      return {
-        code,
-        name,
-        chosen: choice?.value ?? '',
-        choices: await arrange(ctx, countValues(counted, code)),
-      }
-    }),
-  )
-  return offered.filter(({ choices, chosen: own }) => choices.length > 1 || own !== '')
-}

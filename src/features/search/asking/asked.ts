@@ -20,6 +20,8 @@ export interface Asked {
   sort: Sort
   /** From 1. */
   page: number
+  /** Nothing of it is mended: whoever asks means what was typed. */
+  isLiteral: boolean
 }
 
 export const onPage = 20
@@ -29,6 +31,7 @@ export const most = 300
 const query = z.object({
   loai: z.string().max(40).catch(''),
   'sap-xep': z.enum(sortNames as [Sort, ...Sort[]]).catch('hop'),
+  'nguyen-van': z.literal('1').or(z.literal('')).catch(''),
   trang: z.coerce
     .number()
     .int()
@@ -55,6 +58,7 @@ export function readAsked(given: Readonly<Record<string, unknown>>, sources: rea
     choices,
     sort: read['sap-xep'],
     page: read.trang,
+    isLiteral: read['nguyen-van'] === '1',
   }
 }
 
@@ -64,11 +68,12 @@ export const isFirstLook = ({ kind, sort, page }: Asked): boolean =>
 
 /** The address of the same question with something changed. Another choice begins at the first page. */
 export function addressOf(path: string, asked: Asked, change: Partial<Asked> = {}): string {
-  const { question, kind, choices, sort, page } = { ...asked, page: 1, ...change }
+  const { question, kind, choices, sort, page, isLiteral } = { ...asked, page: 1, ...change }
   const written = new URLSearchParams({ q: question.text })
   if (kind !== '') written.set('loai', kind)
   for (const choice of kind === '' ? [] : choices) written.set(parameterOf(choice.code), choice.value)
   if (sort !== 'hop') written.set('sap-xep', sort)
+  if (isLiteral) written.set('nguyen-van', '1')
   if (page > 1) written.set('trang', String(page))
   return `${path}?${written}`
 }

@@ -20,7 +20,7 @@ export interface Following {
 
 const atOnce = 200
 /** Means every item of its kind. */
-const whole = '*'
+export const whole = '*'
 
 /**
  * Writes what has changed since into an index, until nothing is left but what is set aside. The things are read as they are

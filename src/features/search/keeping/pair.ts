@@ -15,6 +15,8 @@ export interface Pair {
   /** Reads what another process has written. */
   refresh(): Promise<void>
   tidy(): Promise<void>
+  /** Reads ahead what questions will need. */
+  warm(): Promise<void>
   close(): void
 }
 
@@ -53,6 +55,10 @@ const join = (forPublic: TextIndex, forStaff: TextIndex, statistics: Pair['stati
   async tidy() {
     await forPublic.tidy()
     await forStaff.tidy()
+  },
+  async warm() {
+    await forPublic.warm()
+    await forStaff.warm()
   },
   close() {
     forPublic.close()

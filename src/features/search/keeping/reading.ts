@@ -68,6 +68,8 @@ export function openReading(
           const anew = await open(live)
           letGo()
           opened = anew
+          // Nobody waits for it, and what cannot be read ahead fails under a question.
+          void anew.pair.warm().catch(() => undefined)
         } else if (opened.written !== live.written) {
           await opened.pair.refresh()
           opened.written = live.written

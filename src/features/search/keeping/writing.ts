@@ -1,5 +1,7 @@
 import { openAside } from './aside.ts'
-import { noteWritten } from './changes.ts'
+import { dayOf } from '#lib/days.ts'
+import { noteWritten, offerAgain } from './changes.ts'
+import { whole } from './follow.ts'
 import { follow, type Following } from './follow.ts'
 import { retireDead } from './generations.ts'
 import type { Keeping, Pauses } from './keeping.ts'
@@ -22,6 +24,8 @@ export interface Writing {
 
 /** Things that are read one by one until they are taken in: a thousand would make a search ten times as slow. */
 const mostLoose = 100
+/** Things after which a new index is made for the sake of the words that they brought, where that is a third of all. */
+const mostLearned = 500
 /** Times that questions fail before it is taken to be the index that is at fault. */
 const tooOften = 3
 
@@ -38,6 +42,8 @@ export function openWriting(keeping: Keeping, pauses: Pauses, onBuilt: () => voi
   let suspicions = 0
   let sweptAt = Number.NEGATIVE_INFINITY
   let isSearched = false
+  let offeredOn = ''
+  let learned = 0
 
   function build() {
     if (building || Date.now() - builtAt < pauses.build) return
@@ -50,12 +56,33 @@ export function openWriting(keeping: Keeping, pauses: Pauses, onBuilt: () => voi
       })
   }
 
+  /** With each day, whoever depends on it. */
+  async function offerDated(number: number) {
+    const today = dayOf(asSystem().now())
+    if (today === offeredOn) return
+    const dated = sources.filter(({ isDated }) => isDated === true)
+    await offerAgain(
+      db,
+      number,
+      dated.map(({ kind }) => ({ kind, item: whole })),
+    )
+    offeredOn = today
+  }
+
   return {
     async write({ pair, number }, isMine) {
+      await offerDated(number)
       const written = await follow({ ...rest, pair, number, isMine })
       if (written > 0) lastWritten = Date.now()
       loose += written
-      const isDue = loose > mostLoose || (loose > 0 && Date.now() - lastWritten > pauses.calm)
+      learned += written
+      const isCalm = Date.now() - lastWritten > pauses.calm
+      // What words weigh was counted when there was much less of them.
+      if (isCalm && learned > Math.max(mostLearned, pair.statistics.staff.parts / 3)) {
+        learned = 0
+        build()
+      }
+      const isDue = loose > mostLoose || (loose > 0 && isCalm)
       if (!isDue || !isMine()) return
       loose = 0
       await pair.tidy()

@@ -3,6 +3,7 @@ import { ChosenLinks, FacetLinks, Notice, Pager, type FacetGroup } from '#ui/ind
 import { choiceAddress } from '../asked-log/choice-address.ts'
 import type { Answers, OfferedFacet, Reader } from '../asking/answer.ts'
 import { addressOf, most, onPage, sortNames, sorts, withChoice, type Asked } from '../asking/asked.ts'
+import { Mended } from './mended.tsx'
 import { AnswerList } from './answers.tsx'
 
 interface ResultsProps {
@@ -19,6 +20,7 @@ export function Results({ asked, answers, here, reader }: ResultsProps) {
   const { page, question } = asked
   return (
     <>
+      <Mended asked={asked} mended={answers.mended} here={here} />
       <KindTabs asked={asked} answers={answers} here={here} />
       <ChosenLinks
         chosen={facets
