@@ -23,6 +23,8 @@ export default defineConfig({
     // Whole portals come and go: room for what is short-lived saves collecting it.
     execArgv: ['--max-semi-space-size=64'],
     maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+    // The search engine tells of every table that it makes.
+    env: { LANCEDB_LOG: 'error', RUST_LOG: 'error' },
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 120_000,

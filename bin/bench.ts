@@ -13,5 +13,8 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(join(folder, `${name}.ts`))) {
   console.error(`No such benchmark: "${name}". There are: ${names.join(', ')}.`)
   process.exit(1)
 }
+// The search engine tells of every table that it makes.
+process.env['LANCEDB_LOG'] ??= 'error'
+process.env['RUST_LOG'] ??= 'error'
 process.argv = [process.argv[0] ?? '', join(folder, `${name}.ts`), ...options]
 await import(pathToFileURL(join(folder, `${name}.ts`)).href)

@@ -5,10 +5,12 @@ import { Forbidden, NotFound, RuleBroken } from '#platform/errors.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase } from '#platform/startup.ts'
+import { quietEngine } from '#platform/text-index/index.ts'
 import { findCommand, usage } from './commands.ts'
 import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
+quietEngine(process.env)
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command beside a running portal or without one. Answers the exit code: 0 done, 1 refused, 2 not understood. */

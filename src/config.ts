@@ -115,7 +115,7 @@ export const settings = z.object({
   ).register(about, {
     variable: 'SEARCH_STORE',
     preset: '',
-    doc: 'Where the search index lies: a folder, or `s3://bucket/place` for several machines (credentials as the AWS tools read them: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Empty: `search/` in the data folder.',
+    doc: 'Where the search index lies: a folder, or `s3://bucket/place` for several machines with credentials as the AWS tools read them (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT). Empty: `search/` in the data folder.',
   }),
   searchMemoryMb: wholeNumber(32, 8_192).register(about, {
     variable: 'SEARCH_MEMORY_MB',

@@ -9,6 +9,7 @@ import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
 import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase, refuseAddress } from '#platform/startup.ts'
+import { quietEngine } from '#platform/text-index/index.ts'
 import { holdTickShape } from '#platform/tick-shape.ts'
 import { buildApp } from './app.ts'
 import { refuseDemonstration } from './production.ts'
@@ -17,6 +18,7 @@ import { searchSources } from './search-sources.ts'
 import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
+quietEngine(process.env)
 holdTickShape()
 const reading = readConfig(process.env)
 const megabyte = 1_048_576
@@ -49,7 +51,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
     sources: searchSources,
     asSystem: running.asSystem,
     report: (error) => running.logger.error(error),
-    startBuild: () => reindexBeside(stopping),
+    startBuild: () => reindexBeside(join(projectFolder, 'dist/cli.js'), process.env, stopping),
   })
   opened.defer(() => search.close())
 

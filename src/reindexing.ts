@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
-import { projectFolder } from '#config'
 
 /** One thread for each kind of its work, so that pages keep the processors. */
 const modest = { LANCE_CPU_THREADS: '1', TOKIO_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1' }
@@ -9,13 +7,17 @@ const lowest = 19
 
 /**
  * Makes a new search index in a process of its own, behind everything else that the machine does. Resolves when it has ended;
- * throws where it failed. It ends with the portal.
+ * throws where it failed. It ends with the portal. `program` is the command line as it was built.
  */
-export function reindexBeside(stopping: AbortSignal): Promise<void> {
+export function reindexBeside(
+  program: string,
+  environment: NodeJS.ProcessEnv,
+  stopping: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(projectFolder, 'dist/cli.js'), 'reindex'], {
+    const child = spawn(process.execPath, [program, 'reindex'], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...modest },
+      env: { ...environment, ...modest },
     })
     const stop = () => child.kill()
     stopping.addEventListener('abort', stop, { once: true })

@@ -3,7 +3,7 @@ import { buildGeneration, openKeeper } from '#features/search/index.ts'
 import { openIndexStore } from '#platform/text-index/index.ts'
 import { searchSources as sources } from '../src/search-sources.ts'
 import { openServices } from '../src/services.ts'
-import type { ChildSettings, FromChild, ToChild } from './search-process.ts'
+import type { ChildSettings, FromChild, ToChild } from './search-beside.ts'
 
 const { connection, dataFolder, profile, publicUrl } = JSON.parse(process.argv[2] ?? '') as ChildSettings
 const say = (said: FromChild) => process.send?.(said)

@@ -62,7 +62,18 @@ const asking = [
   'trong trường hợp nào',
   'trường hợp nào',
   'theo quy định',
-  ...['gì', 'nào', 'không', 'thì', 'ai', 'sao', 'những', 'các', 'vậy', 'ạ', 'nhỉ', 'hả'],
+  'gì',
+  'nào',
+  'không',
+  'thì',
+  'ai',
+  'sao',
+  'những',
+  'các',
+  'vậy',
+  'ạ',
+  'nhỉ',
+  'hả',
 ]
 
 /** By these somebody asks what a word means. */

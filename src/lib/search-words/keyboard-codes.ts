@@ -1,8 +1,16 @@
 import { normalWord } from './words.ts'
 
 const tones: Readonly<Record<string, string>> = {
-  ...{ s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' },
-  ...{ 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' },
+  s: '\u0301',
+  f: '\u0300',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+  1: '\u0301',
+  2: '\u0300',
+  3: '\u0309',
+  4: '\u0303',
+  5: '\u0323',
 }
 const vowel = /[aeiouyăâêôơư]/
 const rhyme = /^[aeiouyăâêôơư]*(?:ch|nh|ng|c|m|n|p|t)?$/

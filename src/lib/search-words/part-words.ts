@@ -40,8 +40,6 @@ export const readPart = ({
 })
 
 export const linesOf = ({ heading, title, lines }: PartWords) => [title, heading, ...lines]
-export const lengthOf = ({ lines }: PartWords): number =>
-  lines.reduce((sum, { length }) => sum + length + 1, 0)
 
 /** The pairs of words that mark out a whole thing: by them its parts are found by what all of it is about. */
 export function describeWhole(parts: readonly PartWords[], statistics: Statistics): string[] {

@@ -25,7 +25,7 @@ const statistics = (() => {
   ]
   const counted = emptyStatistics()
   for (let times = 0; times < 30; times++)
-    for (const sentence of sentences) learnPart(counted, [readWords(sentence)], 12)
+    for (const sentence of sentences) learnPart(counted, [readWords(sentence)])
   return settleStatistics(counted)
 })()
 const mend = (text: string) => mendSlips(statistics, text.split(' ')).map(writeWord).join(' ')

@@ -8,8 +8,6 @@ import { bareWord } from './words.ts'
 export interface Statistics {
   /** Parts that were counted. */
   parts: number
-  /** Words of all their bodies. */
-  length: number
   words: Map<string, number>
   /** Word without marks → the words it may stand for. */
   variants: Map<string, string[]>
@@ -32,7 +30,6 @@ const mostFresh = 2_000_000
 export function emptyStatistics(): Statistics {
   return {
     parts: 0,
-    length: 0,
     words: new Map(),
     variants: new Map(),
     pairKeys: new Uint32Array(),
@@ -42,11 +39,10 @@ export function emptyStatistics(): Statistics {
   }
 }
 
-/** Counts one part: its lines in normal words, the body of so many. */
+/** Counts one part: its lines in their one form. */
 export function learnPart(
   statistics: Statistics,
   lines: readonly (readonly string[])[],
-  length: number,
 ): void {
   const words = new Set<string>()
   const pairs = new Set<number>()
@@ -66,7 +62,6 @@ export function learnPart(
     if (known !== undefined || freshPairs.size < mostFresh) freshPairs.set(pair, (known ?? 0) + 1)
   }
   statistics.parts += 1
-  statistics.length += length
 }
 
 function learnWord({ words, variants }: Statistics, word: string): void {
@@ -115,7 +110,3 @@ export function countPair(statistics: Statistics, first: number, second: number)
 /** The weight of something that so many parts have, as BM25 gives it: rare things weigh most, and nothing less than 0. */
 export const weigh = ({ parts }: Pick<Statistics, 'parts'>, count: number): number =>
   Math.log(1 + (Math.max(parts, count) - count + 0.5) / (count + 0.5))
-
-/** Words of an average body; 1 where nothing was counted. */
-export const averageLength = ({ parts, length }: Pick<Statistics, 'parts' | 'length'>): number =>
-  Math.max(1, length / Math.max(1, parts))

@@ -15,9 +15,6 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  // Its own log tells of every table that is made; it is set before the library looks.
-  process.env['LANCEDB_LOG'] ??= 'error'
-  process.env['RUST_LOG'] ??= 'error'
   const [lance, { Binary, Field, Int32, List, Schema, Utf8 }] = await Promise.all([
     import('@lancedb/lancedb'),
     import('apache-arrow'),
@@ -33,4 +30,10 @@ async function load(): Promise<Engine> {
         ...lists.map((name) => new Field(name, new List(new Field('item', new Utf8(), true)), false)),
       ]),
   }
+}
+
+/** Has the library tell of faults only, and not of every table that is made; before it is loaded. */
+export function quietEngine(environment: NodeJS.ProcessEnv): void {
+  environment['LANCEDB_LOG'] ??= 'error'
+  environment['RUST_LOG'] ??= 'error'
 }

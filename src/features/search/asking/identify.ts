@@ -8,6 +8,8 @@ export async function identify(
   text: string,
 ): Promise<Direct[]> {
   if (text === '') return []
-  const found = (await Promise.all(sources.map((source) => source.identify?.(ctx, text) ?? []))).flat()
+  const found = (
+    await Promise.all(sources.map(async (source) => (await source.identify?.(ctx, text)) ?? []))
+  ).flat()
   return found.length === 1 ? found : found.map((direct) => ({ ...direct, isSole: false }))
 }

@@ -75,7 +75,7 @@ async function listStamps(
   page: readonly Gathered[],
 ): Promise<Map<string, string>> {
   const lists = await Promise.all(
-    sources.map((source) => {
+    sources.map(async (source) => {
       const keys = page.filter(({ kind }) => kind === source.kind).map(({ key }) => key)
       return keys.length === 0 ? new Map<string, string>() : source.listStamps(ctx, reader, keys)
     }),
@@ -84,7 +84,7 @@ async function listStamps(
 }
 
 type Kept = Readonly<Record<string, unknown>>
-const textOf = (row: Kept, column: string) => String(row[column] ?? '')
+const textOf = (row: Kept, column: string) => row[column] as string
 const linkOf = (row: Kept) => [textOf(row, 'href'), textOf(row, 'anchor')].filter(Boolean).join('#')
 
 function describe(

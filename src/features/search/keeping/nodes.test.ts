@@ -3,7 +3,7 @@ import { usePortal } from '#test/app.ts'
 import { makeArticle, takeStep } from '#test/make.ts'
 import { makeDocument } from '#test/make-document.ts'
 import { openSearchNode, until, type SearchNode } from '#test/search-node.ts'
-import { openSearchProcess, type SearchProcess } from '#test/search-process.ts'
+import { openSearchProcess, type SearchProcess } from '#test/search-beside.ts'
 
 const portal = usePortal()
 /** A process of its own, which comes first and so writes. */

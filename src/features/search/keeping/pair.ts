@@ -4,7 +4,7 @@ import { loadStatistics } from './model.ts'
 import { nameOf, type Side } from './names.ts'
 import { partsShape } from './shapes.ts'
 
-export { nameOf, sides, type Side } from './names.ts'
+export { nameOf, type Side } from './names.ts'
 
 /** The two indexes of a generation: nothing that is not public is in the one that citizens ask. */
 export interface Pair {

@@ -4,7 +4,6 @@ import {
   describeWhole,
   indexPart,
   learnPart,
-  lengthOf,
   linesOf,
   readWords,
   type Statistics,
@@ -43,7 +42,7 @@ const facesFor = (side: Side, { public: face, staff }: Offer): readonly Face[] =
 export function learnOffers(statistics: Readonly<Record<Side, Statistics>>, offers: readonly Offer[]): void {
   for (const side of ['public', 'staff'] as const)
     for (const face of offers.flatMap((offer) => facesFor(side, offer)))
-      for (const part of wordsOfFace(face)) learnPart(statistics[side], linesOf(part), lengthOf(part))
+      for (const part of wordsOfFace(face)) learnPart(statistics[side], linesOf(part))
 }
 
 const rowsFor = (side: Side, { statistics }: Pair, kind: string, offers: readonly Offer[]): Row[] =>
