@@ -21,7 +21,7 @@ export interface FromChild {
 }
 
 /** A process of its own that keeps the portal's search index, as another node does. */
-export interface SearchProcess {
+export interface SearchBeside {
   pid: number
   faults: string[]
   /** Makes a new index, as the command does; answers with what came of it. */
@@ -53,7 +53,7 @@ async function buildChild(): Promise<string> {
   return outfile
 }
 
-export async function openSearchProcess({ database, dataFolder, services }: Portal): Promise<SearchProcess> {
+export async function openSearchBeside({ database, dataFolder, services }: Portal): Promise<SearchBeside> {
   const settings: ChildSettings = {
     connection: database.connection,
     dataFolder,

@@ -5,7 +5,7 @@ import { countPair, countWord, type Statistics } from './statistics.ts'
 import { normalWord } from './words.ts'
 
 /** Parts that have to have a word before another one is taken for it. */
-const common = 20
+const frequent = 20
 /** Once a word of the question shows keyboard codes, a known but so much rarer one may be codes too ("cos" → "có"). */
 const muchRarer = 20
 const mostReadings = 8
@@ -21,7 +21,7 @@ export function mendSlips(statistics: Statistics, typed: readonly string[]): str
   const words = typed.map(normalWord)
   const decoded = typed.map((written) => {
     const reading = readVni(written) ?? readTelex(written)
-    return reading !== null && countWord(statistics, reading) >= common ? reading : null
+    return reading !== null && countWord(statistics, reading) >= frequent ? reading : null
   })
   const isKnown = (word: string) => statistics.words.has(word) || statistics.variants.has(word)
   const hasCodes = decoded.some(
@@ -54,7 +54,7 @@ function mendLetter(statistics: Statistics, words: readonly string[], at: number
   let [best, most] = [word, 0]
   for (const candidate of listEdits(word))
     for (const option of readingsOf(candidate)) {
-      if (countWord(statistics, option) < common) continue
+      if (countWord(statistics, option) < frequent) continue
       const hash = hashWord(option)
       const vouched = Math.max(
         0,

@@ -23,7 +23,7 @@ export interface Understood {
 }
 
 /** What a tenth of all parts has costs most of the time of a search, and decides nothing. */
-const commonShare = 0.1
+const frequentShare = 0.1
 const isWord = hashWord(normalWord('là'))
 
 /** From words in their one form, slips mended and short forms written out, to what is looked for. */
@@ -39,8 +39,8 @@ export function understand(
   const keeps = both.includes(true) ? both : words.map(() => true)
   const counts = countTerms(statistics, readings, keeps)
   for (const { short } of shorts) counts.set(short, countWord(statistics, short))
-  const common = statistics.parts * commonShare
-  const telling = [...counts].filter(([, count]) => count < common).map(([term]) => term)
+  const frequent = statistics.parts * frequentShare
+  const telling = [...counts].filter(([, count]) => count < frequent).map(([term]) => term)
   const isDefinition = asTyped.isDefinition || asRead.isDefinition
   const wanted = readWanted(statistics, readings, keeps, shorts, isDefinition)
   const kept = words.filter((_, at) => keeps[at]).map(bareWord)

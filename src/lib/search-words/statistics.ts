@@ -40,10 +40,7 @@ export function emptyStatistics(): Statistics {
 }
 
 /** Counts one part: its lines in their one form. */
-export function learnPart(
-  statistics: Statistics,
-  lines: readonly (readonly string[])[],
-): void {
+export function learnPart(statistics: Statistics, lines: readonly (readonly string[])[]): void {
   const words = new Set<string>()
   const pairs = new Set<number>()
   for (const line of lines) {

@@ -10,6 +10,8 @@ export interface Asking {
   shape: IndexShape
   /** Of the store; keys begin with this table's own name. */
   memory: RowMemory
+  /** Bytes that the store has for pages of indexes. */
+  room: number
   name: string
 }
 
@@ -86,11 +88,15 @@ async function addBytes(
 
 const atOnce = 2_000
 
-/** Reads ahead what every question needs: the pages of the first searched column, and bytes of rows as long as there is room. */
-export async function warm({ table, shape, memory, name }: Asking): Promise<void> {
+/** In memory the pages of an index take about four times what they take on the disk. */
+const unfolded = 4
+
+/** Reads ahead what every question needs, as far as there is room: pages of the first searched column, and bytes of rows. */
+export async function warm({ table, shape, memory, room, name }: Asking): Promise<void> {
   const [searched] = shape.searched
   const index = (await table.listIndices()).find(({ columns }) => columns[0] === searched)
-  if (index) await table.prewarmIndex(index.name)
+  if (index && (index.sizeBytes ?? Number.POSITIVE_INFINITY) * unfolded < room)
+    await table.prewarmIndex(index.name)
   const columns = [...shape.bytes]
   const count = columns.length === 0 ? 0 : await table.countRows()
   for (let from = 0; from < count && !memory.isFull; from += atOnce) {

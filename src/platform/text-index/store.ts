@@ -26,15 +26,16 @@ const megabyte = 1_048_576
 export function openIndexStore(address: string, { memory = 384 }: { memory?: number } = {}): IndexStore {
   const isRemote = /^[a-z0-9]+:\/\//.test(address)
   const placeOf = (name: string) => (isRemote ? `${address.replace(/\/$/, '')}/${name}` : join(address, name))
+  const room = (memory * megabyte * 2) / 3
   const rows = openMemory((memory * megabyte) / 3)
   let session: Session | null = null
   const connect = async (name: string): Promise<Connection> => {
     const { lance } = await loadEngine()
-    session ??= new lance.Session(BigInt(Math.round((memory * megabyte * 2) / 3)), BigInt(32 * megabyte))
+    session ??= new lance.Session(BigInt(Math.round(room)), BigInt(32 * megabyte))
     return lance.connect(placeOf(name), { session })
   }
   const wrap = (table: Table, name: string, shape: IndexShape, connection: Connection) =>
-    wrapTable({ table, shape, memory: rows, name }, async () => connection.openTable('parts'))
+    wrapTable({ table, shape, memory: rows, room, name }, async () => connection.openTable('parts'))
   return {
     async create(name, shape) {
       if (!isRemote) await rm(placeOf(name), { recursive: true, force: true })

@@ -12,23 +12,23 @@ export const stampOf = ({ version, state, slug }: Standing) => `${version} ${sta
 
 /** A document as citizens find it where it is public, and as those of the workspace do who may see it. */
 export function facesOf(document: DocumentRecord): { public: Face | null; staff: Face[] } {
-  const common = commonFace(document)
+  const forAll = faceForAll(document)
   const staff: Face = {
-    ...common,
+    ...forAll,
     href: paths.desk.document.href({ id: document.id }),
-    facets: [...common.facets, `trang-thai:${document.state}`],
+    facets: [...forAll.facets, `trang-thai:${document.state}`],
     audience: audienceOfDocument(document),
   }
   const isPublic = document.state === 'published' && document.slug !== null
   return {
     public: isPublic
-      ? { ...common, href: paths.document.href({ slug: document.slug ?? '' }), audience: [] }
+      ? { ...forAll, href: paths.document.href({ slug: document.slug ?? '' }), audience: [] }
       : null,
     staff: [staff],
   }
 }
 
-function commonFace(document: DocumentRecord): Omit<Face, 'href' | 'audience'> {
+function faceForAll(document: DocumentRecord): Omit<Face, 'href' | 'audience'> {
   const { id, type, number, abstract, issuer, signerName, issuedOn, fields, body } = document
   return {
     key: id,

@@ -3,17 +3,17 @@ import { usePortal } from '#test/app.ts'
 import { makeArticle, takeStep } from '#test/make.ts'
 import { makeDocument } from '#test/make-document.ts'
 import { openSearchNode, until, type SearchNode } from '#test/search-node.ts'
-import { openSearchProcess, type SearchProcess } from '#test/search-beside.ts'
+import { openSearchBeside, type SearchBeside } from '#test/search-beside.ts'
 
 const portal = usePortal()
 /** A process of its own, which comes first and so writes. */
-let writer: SearchProcess
+let writer: SearchBeside
 let a: SearchNode
 let b: SearchNode
 
 beforeAll(async () => {
   await makeDocument(portal, 'published', { fields: { abstract: 'Về giờ mở cửa chợ Ngọcréo' } })
-  writer = await openSearchProcess(portal)
+  writer = await openSearchBeside(portal)
   ;[a, b] = await Promise.all([openSearchNode(portal), openSearchNode(portal)])
 })
 afterAll(async () => {
