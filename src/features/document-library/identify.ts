@@ -1,4 +1,5 @@
 import {
+  listAt,
   listInGazette,
   listNumbered,
   listTyped,
@@ -23,8 +24,9 @@ const most = 10
 export async function identify({ db }: Context, text: string): Promise<Direct[]> {
   const gazette = readGazette(text)
   if (gazette !== null) return (await listInGazette(db, gazette, most)).map((line) => direct(line))
-  const slug = /\/van-ban\/([a-z0-9-]+)/.exec(text.toLowerCase())?.[1]
-  if (slug) return (await listTyped(db, slug, 1)).map((line) => direct(line, true))
+  const slug = /^(?:\S*\/van-ban\/)?([a-z0-9]+(?:-[a-z0-9]+)+)\/?$/.exec(text.toLowerCase())?.[1]
+  const [named] = slug ? await listAt(db, slug) : []
+  if (named) return [direct(named, true)]
   const { article, rest } = readArticle(text)
   const lines = await listMeant(db, rest)
   const directs = lines.map((line) => direct(line, lines.length === 1 && article === null))

@@ -13,6 +13,7 @@ export {
   countPublic,
   findPublicDocument,
   findPublicText,
+  listAt,
   listInGazette,
   listNewest,
   listNumbered,

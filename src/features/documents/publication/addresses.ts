@@ -73,6 +73,14 @@ export async function listPublicAddresses(
   return rows.map(({ slug, changedAt }) => ({ slug: slug ?? '', changedAt }))
 }
 
+/** The public document at an address; empty where there is none. */
+export async function listAt(db: Database, slug: string): Promise<PublicLine[]> {
+  return db
+    .select(line)
+    .from(documents)
+    .where(and(isPublic, eq(documents.slug, slug)))
+}
+
 /** Public documents of one number within a year, newest first: the year of the number itself, or of its issue. */
 export async function listNumbered(
   db: Database,
