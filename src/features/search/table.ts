@@ -25,6 +25,7 @@ export const generations = pgTable(
     startedAt: when('started_at').notNull().defaultNow(),
     seenAt: when('seen_at').notNull().defaultNow(),
     liveSince: when('live_since'),
+    unclean: integer().notNull().default(0),
     written: bigint({ mode: 'number' })
       .notNull()
       .default(sql`0`),

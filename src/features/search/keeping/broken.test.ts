@@ -45,6 +45,13 @@ const listGenerations = async () =>
     )
   ).rows
 
+async function liveAfter(opening: Promise<unknown>) {
+  await opening
+  const live = (await listGenerations()).find(({ state }) => state === 'live')
+  if (!live) throw new Error('No index is live')
+  return live
+}
+
 /** While it is broken it says so, and everything else works; then it answers again by itself. */
 async function heals(asked: SearchNode) {
   let isSaid = false
@@ -130,6 +137,28 @@ describe('an index that is broken', () => {
     const random = randomFrom(7)
     for (const path of await files(asked.folder)) await garble(path, random)
     await heals(asked)
+  })
+
+  it('is made anew where it has ended those who read it, time and again', async () => {
+    const { number: first } = await liveAfter(openIndex())
+    const count = async () =>
+      (
+        await portal.database.pool.query<{ unclean: number }>(
+          'select unclean from search_generations where number = $1',
+          [first],
+        )
+      ).rows[0]?.unclean
+    expect(await count()).toBe(1)
+    await node?.close()
+    expect(await count()).toBe(0)
+    await portal.database.pool.query('update search_generations set unclean = 3 where number = $1', [first])
+    node = await openSearchNode(portal, { folder: `search-${place}` })
+    const again = node
+    await until(async () =>
+      (await listGenerations()).some(({ number, state }) => number > first && state === 'live'),
+    )
+    await answers(again)
+    expect(again.faults.map(({ message }) => message).join()).toContain('has ended its readers too often')
   })
 
   it('is made anew beside itself where questions fail though it can be opened, once and not for each', async () => {

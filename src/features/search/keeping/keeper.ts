@@ -1,24 +1,11 @@
 import { openListener, type Listener } from '#platform/listener.ts'
-import type { SearchSource } from '../offer.ts'
+import { openEnds } from './ends.ts'
 import { channel, listGenerations, retire, tell, type Generation, type Word } from './generations.ts'
-import { defaultPauses, type Keeping } from './keeping.ts'
-import type { Pair } from './pair.ts'
+import { defaultPauses, type Keeping, type SearchKeeper } from './keeping.ts'
 import { openReading } from './reading.ts'
 import { asError, openWriting } from './writing.ts'
 
-/** The index as this process knows it. */
-export interface SearchKeeper {
-  readonly sources: readonly SearchSource[]
-  /** Null while there is none that can be read. */
-  readonly pair: Pair | null
-  /** How far the making of a new one has come; null where none is made. */
-  readonly progress: { done: number; total: number } | null
-  /** Says that the index could not be read: it is looked at, and made anew where it is broken. */
-  doubt(error: unknown): void
-  /** Resolves when all that was changed before the call is in the index, for tests and for the command line. */
-  settle(): Promise<void>
-  close(): Promise<void>
-}
+export type { SearchKeeper } from './keeping.ts'
 
 /** The number of the lock that the one writer holds. */
 const writerLock = 650_914
@@ -43,6 +30,7 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
     farewell: pauses.farewell,
     onFault: (error) => report(new Error('The search index cannot be read', { cause: error })),
   })
+  const ends = openEnds(db)
   const writing = openWriting(keeping, pauses, () => void take())
   const listener: Listener = await openListener(keeping.connection, {
     channel,
@@ -88,6 +76,11 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
   }
 
   async function lookAsWriter(live: Generation | undefined, isMade: boolean) {
+    if (live && !(await ends.begin(live.number))) {
+      report(new Error(`Search index ${live.number} has ended its readers too often; a new one is made`))
+      await retire(db, live.number)
+      return
+    }
     const found = await read(live)
     // The second time: a store may be away for a moment.
     if (found === 'broken' && live && unreadable.times > 1) await retire(db, live.number)
@@ -138,6 +131,7 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
       clearInterval(timer)
       await turn
       await writing.whenBuilt()
+      if (hasLock) await ends.end()
       reading.close()
       await listener.close()
     },

@@ -2,6 +2,21 @@ import type pg from 'pg'
 import type { Context } from '#platform/context.ts'
 import type { IndexStore } from '#platform/text-index/index.ts'
 import type { SearchSource } from '../offer.ts'
+import type { Pair } from './pair.ts'
+
+/** The index as this process knows it. */
+export interface SearchKeeper {
+  readonly sources: readonly SearchSource[]
+  /** Null while there is none that can be read. */
+  readonly pair: Pair | null
+  /** How far the making of a new one has come; null where none is made. */
+  readonly progress: { done: number; total: number } | null
+  /** Says that the index could not be read: it is looked at, and made anew where it is broken. */
+  doubt(error: unknown): void
+  /** Resolves when all that was changed before the call is in the index, for tests and for the command line. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
 
 /** What a keeper works with. */
 export interface Keeping {
