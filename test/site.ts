@@ -46,7 +46,7 @@ export interface Site {
 }
 
 export function useSite(options: { listen?: boolean } = {}): Site {
-  const portal = usePortal({ from: demonstration })
+  const portal = usePortal({ from: demonstration, search: true })
   const site = { portal } as Site
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {

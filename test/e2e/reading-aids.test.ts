@@ -8,7 +8,7 @@ import { useBrowser } from '../browser.ts'
 import { signInTab } from '../chromium-session.ts'
 import { makeArticle } from '../make.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 const browser = useBrowser()
 const title = 'Lịch tiếp công dân tháng mười hai'
 let origin = ''

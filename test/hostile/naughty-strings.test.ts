@@ -5,7 +5,7 @@ import { readFormValues } from '../form-values.ts'
 import { completeFields, makeArticle } from '../make.ts'
 import { hasMaterial, listNaughtyStrings } from './material.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 
 /** Every field of the article's form that takes words, as a person may type them. */
 const textFields = [

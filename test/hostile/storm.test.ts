@@ -8,7 +8,7 @@ import { people } from '../doors/table.ts'
 import { lookAt, type Seen } from './look.ts'
 import { hostileRequests, type Hostile } from './requests.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const examples: Record<string, string[]> = {}
 const plain = new Map<string, string>()
@@ -25,6 +25,7 @@ beforeAll(async () => {
     ...portal.services.profile.sections.map(({ slug }) => slug),
   ]
   examples['month'] = ['2026-03', '2026-02']
+  await portal.search.settle()
   origin = await portal.listen()
   // As the router makes them, without the keeping of pages in between.
   for (const url of plainUrls()) plain.set(url, (await portal.visitor().get(url)).body)

@@ -10,7 +10,7 @@ import { completeFields, makeArticle, takeStep } from '../make.ts'
 import { hasMaterial, listPayloads } from './material.ts'
 import { watchPage, type Watch } from './watch-page.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 const browser = useBrowser()
 const writer = 'chuyen-vien-tong-hop'
 let origin = ''

@@ -14,12 +14,17 @@ interface Cell {
   text: string
   hash: number
   count: number
+  /** For what was typed. */
+  bonus: number
 }
 
 const mostVariants = 12
 const shareOfPairs = 0.9
-/** Of the syllables of well-typed Vietnamese about a quarter carry no mark, and rarely more than half. */
-const mostBare = 0.55
+/**
+ * How much likelier another reading has to be before a word that was typed without marks among others with them is read so, in
+ * natural logarithms: most of these have none.
+ */
+const stay = 3
 /** How much less likely another reading may be, in natural logarithms, and still be looked for. */
 const openMargin = 1.2
 
@@ -37,20 +42,15 @@ function variantsOf(statistics: Statistics, word: string): readonly string[] {
 const keepsMarks = (variant: string, word: string) =>
   word.includes('đ') ? variant === word : variant.replaceAll('đ', 'd') === word
 
-/** Whether a question was typed without marks, wholly or in good part. */
-export function lacksMarks(statistics: Statistics, words: readonly string[]): boolean {
-  const open = words.filter((word) => !isNumber(word) && statistics.variants.has(bareWord(word)))
-  return open.length > 0 && open.filter(isBare).length / open.length > mostBare
-}
-
 /** Reads a question without marks as the collection would write it: the likeliest path through the readings of its words. */
 export function restoreMarks(statistics: Statistics, words: readonly string[]): Reading[] {
-  if (!lacksMarks(statistics, words)) return words.map((word) => ({ choices: [word], isGuessed: false }))
+  const isBareWhole = words.every(isBare)
   const columns = words.map((word) =>
     variantsOf(statistics, word).map((text): Cell => ({
       text,
       hash: hashWord(text),
       count: countWord(statistics, text) || 0.5,
+      bonus: !isBareWhole && text === word ? stay : 0,
     })),
   )
   const path = findPath(statistics, columns)
@@ -67,19 +67,22 @@ export function restoreMarks(statistics: Statistics, words: readonly string[]): 
       .map(({ text }, place) => ({ text, place, fit: fits[place] ?? -Infinity }))
       .filter(({ place, fit }) => place !== chosen && fit > (fits[chosen] ?? 0) - openMargin)
       .toSorted((a, b) => b.fit - a.fit)
-    const choices = [column[chosen]?.text ?? '', ...others.slice(0, 1).map(({ text }) => text)]
-    return { choices, isGuessed: isBare(words[at] ?? '') && !isNumber(words[at] ?? '') }
+    const word = words[at] ?? ''
+    const likeliest = column[chosen]?.text ?? word
+    if (!isBareWhole) return { choices: [likeliest], isGuessed: likeliest !== word }
+    const choices = [likeliest, ...others.slice(0, 1).map(({ text }) => text)]
+    return { choices, isGuessed: isBare(word) && !isNumber(word) }
   })
 }
 
 const shareOf = ({ parts }: Statistics, count: number) => (count + 0.5) / (parts + 1)
-const alone = (statistics: Statistics, { count }: Cell) => Math.log(shareOf(statistics, count))
+const alone = (statistics: Statistics, { count, bonus }: Cell) => Math.log(shareOf(statistics, count)) + bonus
 
 const stepFrom = (statistics: Statistics, from: Cell, to: Cell): number =>
   Math.log(
     (shareOfPairs * Math.min(from.count, countPair(statistics, from.hash, to.hash))) / (from.count + 2) +
       (1 - shareOfPairs) * shareOf(statistics, to.count) * 0.2,
-  )
+  ) + to.bonus
 
 /** Viterbi: for each column the place of the cell on the likeliest way. */
 function findPath(statistics: Statistics, columns: readonly (readonly Cell[])[]): number[] {

@@ -92,6 +92,17 @@ describe('a question typed in a hurry', () => {
     expect(understand(statistics, readWords('bán gỗ')).isGuessed).toBe(false)
   })
 
+  it('gets those that are missing where only some were typed', () => {
+    expect(restore('quyết dinh ban hành quy chế')).toBe('quyết định ban hành quy chế')
+    expect(restore('thủ tục đăng ky khai sinh')).toBe('thủ tục đăng ký khai sinh')
+    expect(restore('thông báo ban gỗ')).toBe('thông báo bán gỗ')
+  })
+
+  it('is left alone where all marks stand', () => {
+    for (const text of ['quyết định ban hành', 'khai sinh cho trẻ em', 'môi trường'])
+      expect(understand(statistics, readWords(text)).isGuessed, text).toBe(false)
+  })
+
   it('is read through Telex and VNI that nobody converted', () => {
     expect(mend('quyeets ddinhj ban hanhf')).toBe('quyết định ban hành')
     expect(mend('quye61t d9i5nh ban ha2nh')).toBe('quyết định ban hành')
