@@ -5,7 +5,7 @@ import { people } from '../doors/table.ts'
 import { completeFields, makeArticle } from '../make.ts'
 import { inheritedNames, queryNames } from './requests.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 let id = ''
 beforeAll(async () => {
   ;({ id } = await makeArticle(portal, 'draft'))

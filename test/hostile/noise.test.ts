@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '../app.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 let port = 0
 
 beforeAll(async () => {
