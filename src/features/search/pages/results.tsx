@@ -38,7 +38,7 @@ export function Results({ asked, answers, here, reader }: ResultsProps) {
           </h2>
           {isLoose && count > 0 && (
             <Notice kind="info">
-              Không có nội dung nào có đủ các từ đã gõ. Dưới đây là những nội dung có phần lớn các từ ấy.
+              Không có nội dung nào có đủ các từ đã gõ. Dưới đây là những nội dung có nhiều từ ấy nhất.
             </Notice>
           )}
           {count > 1 && <SortLinks asked={asked} here={here} />}
