@@ -1,5 +1,6 @@
 export { expandShorts, noAbbreviations, readAbbreviations, type Abbreviations } from './abbreviations.ts'
 export { readBlock, withoutMarks, type Block } from './block.ts'
+export { measureNames } from './measures.ts'
 export { mendSlips } from './mend-slips.ts'
 export { packStatistics, unpackStatistics } from './packed-statistics.ts'
 export { describeWhole, indexPart, linesOf, readPart, type PartWords } from './part-words.ts'
