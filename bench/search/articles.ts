@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import type { Face, Offer } from '#features/search/index.ts'
+import type { Offer } from '#features/search/index.ts'
+import { faceOf } from './face.ts'
 
 /** One article of a law, as a line of the collection has it. */
 export interface LawArticle {
@@ -39,21 +40,8 @@ export async function readQuestions(path: string, limit: number): Promise<Citize
 /** Each law is one thing, each of its articles a part, as documents of the portal are. */
 export function offerLaws(articles: readonly LawArticle[]): Offer[] {
   return [...Map.groupBy(articles, ({ so_hieu }) => so_hieu)].map(([number, own]) => {
-    const face: Face = {
-      key: number,
-      stamp: '1',
-      title: '',
-      number: '',
-      summary: '',
-      alias: '',
-      source: '',
-      day: null,
-      facets: [],
-      href: `/${encodeURIComponent(number)}`,
-      audience: [],
-      parts: own.map(({ _id, title, text }) => ({ heading: title, anchor: _id, text })),
-    }
-    return { item: number, public: face, staff: [] }
+    const parts = own.map(({ _id, title, text }) => ({ heading: title, anchor: _id, text }))
+    return { item: number, public: faceOf({ key: number, parts }), staff: [] }
   })
 }
 

@@ -6,6 +6,7 @@ import { replaceOffers } from '../../src/features/search/keeping/write.ts'
 import { openIndexStore } from '#platform/text-index/index.ts'
 import { median, quantile, rounded } from '../office/figures.ts'
 import { readQuestions } from './articles.ts'
+import { faceOf } from './face.ts'
 
 const [folder = '', questionsFile = ''] = process.argv.slice(2)
 const questions = await readQuestions(questionsFile, 1_000)
@@ -27,31 +28,11 @@ for (let round = 0; round < 10; round++) {
   const key = `moi-${round}`
   const word = `tumoi${'abcdefghij'[round]}`
   const from = performance.now()
-  await replaceOffers(
-    pair,
-    'van-ban',
-    [key],
-    [
-      {
-        item: key,
-        public: {
-          key,
-          stamp: '1',
-          title: `Quy định về ${word}`,
-          number: '',
-          summary: '',
-          alias: '',
-          source: '',
-          day: null,
-          facets: [],
-          href: '/',
-          audience: [],
-          parts: [{ heading: '', anchor: '', text: `Nội dung về ${word}.` }],
-        },
-        staff: [],
-      },
-    ],
-  )
+  const own = {
+    title: `Quy định về ${word}`,
+    parts: [{ heading: '', anchor: '', text: `Nội dung về ${word}.` }],
+  }
+  await replaceOffers(pair, 'van-ban', [key], [{ item: key, public: faceOf({ key, ...own }), staff: [] }])
   const { parts } = await ask(word)
   if (parts[0]?.key !== key) throw new Error(`${word} is not found`)
   visible.push(performance.now() - from)

@@ -1,5 +1,6 @@
-import type { Face, Offer, Part } from '#features/search/index.ts'
+import type { Offer, Part } from '#features/search/index.ts'
 import type { LawArticle } from './articles.ts'
+import { faceOf } from './face.ts'
 
 const partsOfLaw = 60
 /** Far from any length that laws have, so that halves of different laws come together. */
@@ -13,21 +14,8 @@ export function* makeLaws(articles: readonly LawArticle[], parts: number): Gener
   for (let from = 0; from < parts; from += partsOfLaw) {
     const count = Math.min(partsOfLaw, parts - from)
     const key = `luat-${from / partsOfLaw}`
-    const face: Face = {
-      key,
-      stamp: '1',
-      title: '',
-      number: '',
-      summary: '',
-      alias: '',
-      source: '',
-      day: null,
-      facets: [],
-      href: `/${key}`,
-      audience: [],
-      parts: Array.from({ length: count }, (_, n) => makePart(articles, from + n)),
-    }
-    yield { item: key, public: face, staff: [] }
+    const own = Array.from({ length: count }, (_, n) => makePart(articles, from + n))
+    yield { item: key, public: faceOf({ key, parts: own }), staff: [] }
   }
 }
 

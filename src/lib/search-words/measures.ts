@@ -1,10 +1,11 @@
 import type { Block } from './block.ts'
+import { mayHold } from './sieve.ts'
 
 /** What a question looks for, ready to be held against blocks. */
 export interface Wanted {
   /** Hash of a word → the place of what it may stand for; several words may stand for one. */
   slots: ReadonlyMap<number, number>
-  /** 1 where some slot's hash has these low bits: spares most words of a text the look-up. */
+  /** Spares most words of a text the look-up. */
   sieve: Uint8Array
   /** Hash of a short form → the places of all that it stands for. */
   aliases: ReadonlyMap<number, readonly number[]>
@@ -15,14 +16,6 @@ export interface Wanted {
   isDefinition: boolean
   /** Hash of "là", which stands between a word and its meaning. */
   isWord: number
-}
-
-const sieveSize = 2_048
-
-export function sieveOf(slots: ReadonlyMap<number, number>): Uint8Array {
-  const sieve = new Uint8Array(sieveSize)
-  for (const hash of slots.keys()) sieve[hash & (sieveSize - 1)] = 1
-  return sieve
 }
 
 /** In the order of the weights in `rank.ts`. */
@@ -136,7 +129,7 @@ function readBody(
       ;[extra, run, previous] = [0, 0, -1]
       continue
     }
-    const slot = sieve[word & (sieveSize - 1)] === 1 ? slots.get(word) : undefined
+    const slot = mayHold(sieve, word) ? slots.get(word) : undefined
     if (slot === undefined) {
       if (aliases.size > 0) for (const meant of aliases.get(word) ?? []) meet(meant)
       if (wanted.isDefinition && word === wanted.isWord) definition = Math.max(definition, run)

@@ -1,8 +1,9 @@
 import { partAsking } from './asking-words.ts'
 import type { Short } from './abbreviations.ts'
 import { bareHash, hashWord } from './hash.ts'
-import { sieveOf, type Wanted } from './measures.ts'
+import type { Wanted } from './measures.ts'
 import { restoreMarks, type Reading } from './restore-marks.ts'
+import { sieveOf } from './sieve.ts'
 import { countPair, countWord, weigh, type Statistics } from './statistics.ts'
 import { bareWord, normalWord, pairsOf } from './words.ts'
 

@@ -5,7 +5,7 @@ import { addressOf, type Asked } from '../asking/asked.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { IndexMaking } from './making.tsx'
 import { Results } from './results.tsx'
-import { StaffNothingFound } from './staff-nothing-found.tsx'
+import { StaffNothingFound } from './nothing-found.tsx'
 
 interface StaffPageProps {
   asked: Asked
