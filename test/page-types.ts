@@ -204,6 +204,7 @@ export const noPages: readonly string[] = [
   paths.sectionFeedJson.pattern,
   paths.robots.pattern,
   paths.searchSuggestions.pattern,
+  paths.searchFeed.pattern,
   paths.openSearch.pattern,
   paths.siteMapXml.pattern,
   paths.siteMapPart.pattern,

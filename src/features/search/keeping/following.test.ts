@@ -178,6 +178,8 @@ describe('much at once', () => {
   it('has a kind offered anew as a whole without being lost meanwhile, and what is no more goes', async () => {
     const { title } = await makeArticle(portal, 'published', { title: 'Chợđêm Plei Kần' })
     await until(() => finds('chợđêm', title))
+    // Citizens find it first; the side of the staff is written right after.
+    await until(async () => (await query(waiting)).rows.length === 0)
     const before = await node.keeper.pair!.staff.count()
     await query(`select offer_for_search('tin', array['*'])`)
     const asked = []

@@ -54,6 +54,7 @@ function OneAnswer({
             <li>
               <a href={other.href} ping={ping}>
                 {other.heading}
+                <span class="unseen"> – {wordsOf(title)}</span>
               </a>
             </li>
           ))}
@@ -62,6 +63,8 @@ function OneAnswer({
     </article>
   )
 }
+
+const wordsOf = (stretches: readonly Stretch[]) => stretches.map(({ text }) => text).join('')
 
 const dayText = (day: number) => addDays('1970-01-01', day)
 
