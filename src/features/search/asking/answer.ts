@@ -21,7 +21,7 @@ export interface Answers {
   count: number
   /** There are more than are counted. */
   isCut: boolean
-  /** Nothing holds all the words; these hold most of them. */
+  /** Nothing holds all the words; these hold the most of them. */
   isLoose: boolean
   /** The question as it was looked for, where slips of the keyboard were mended; else null. */
   mended: string | null

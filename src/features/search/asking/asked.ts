@@ -78,7 +78,7 @@ export function addressOf(path: string, asked: Asked, change: Partial<Asked> = {
   return `${path}?${written}`
 }
 
-/** Every parameter of the search, for what has to be declared of them. */
+/** The choices with this one in the place of another of its facet; an empty value takes that away. */
 export const withChoice = ({ choices }: Asked, { code, value: chosen }: Choice): Choice[] => [
   ...choices.filter((one) => one.code !== code),
   ...(chosen === '' ? [] : [{ code, value: chosen }]),
