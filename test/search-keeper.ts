@@ -26,6 +26,8 @@ export function keepSearch(
     sources: searchSources,
     asSystem,
     report,
+    // What was written lately is not taken in while a test compares the order of answers.
+    pauses: { calm: 600_000 },
     startBuild: async () => void (await buildGeneration({ store, sources: searchSources, asSystem, report })),
   })
 }

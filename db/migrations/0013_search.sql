@@ -10,6 +10,8 @@ create table search_generations (
   live_since timestamptz,
   -- Grows with every writing, so that a node that missed a word knows that it reads an old state.
   written bigint not null default 0,
+  -- The states of its tables that are whole: between two writings a thing may be out and not in again.
+  versions integer[] not null default '{}',
   -- Processes that wrote it and ended without a word, since one did not.
   unclean integer not null default 0,
   constraint search_generations_state_known check (state in ('building', 'live', 'retired'))

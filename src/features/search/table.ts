@@ -25,6 +25,10 @@ export const generations = pgTable(
     startedAt: when('started_at').notNull().defaultNow(),
     seenAt: when('seen_at').notNull().defaultNow(),
     liveSince: when('live_since'),
+    versions: integer()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     unclean: integer().notNull().default(0),
     written: bigint({ mode: 'number' })
       .notNull()

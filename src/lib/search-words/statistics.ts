@@ -24,8 +24,8 @@ export interface Statistics {
 const leastOften = 2
 const step = 4
 const beginnings = 65_536
-/** So many new pairs are learned; after that a new index is due anyway. */
-const mostFresh = 2_000_000
+/** Different pairs that are counted at once: each takes some fifty bytes until they are packed, and those to come later are rare. */
+const mostFresh = 8_000_000
 
 export function emptyStatistics(): Statistics {
   return {

@@ -91,15 +91,18 @@ const atOnce = 2_000
 /** In memory the pages of an index take about four times what they take on the disk. */
 const unfolded = 4
 
-/** Reads ahead what every question needs, as far as there is room: pages of the first searched column, and bytes of rows. */
-export async function warm({ table, shape, memory, room, name }: Asking): Promise<void> {
+/** Reads ahead what every question needs, as far as there is room: pages of the first searched column, and bytes of rows. Stops when closed. */
+export async function warm(
+  { table, shape, memory, room, name }: Asking,
+  closing: AbortSignal,
+): Promise<void> {
   const [searched] = shape.searched
   const index = (await table.listIndices()).find(({ columns }) => columns[0] === searched)
   if (index && (index.sizeBytes ?? Number.POSITIVE_INFINITY) * unfolded < room)
     await table.prewarmIndex(index.name)
   const columns = [...shape.bytes]
   const count = columns.length === 0 ? 0 : await table.countRows()
-  for (let from = 0; from < count && !memory.isFull; from += atOnce) {
+  for (let from = 0; from < count && !memory.isFull && !closing.aborted; from += atOnce) {
     const some = await table.query().select(columns).withRowId().offset(from).limit(atOnce).toArrow()
     for (const row of readRows(some, [...columns, rowId]))
       for (const column of columns)

@@ -60,8 +60,11 @@ export interface TextIndex {
   arrange(): Promise<void>
   /** Takes in what was written since, and gives back the room of what was replaced. Searches go on meanwhile. */
   tidy(): Promise<void>
-  /** Reads what another process has written. */
-  refresh(): Promise<void>
+  /** The state that was written last, as whoever writes knows it: to take out and to put in are two. */
+  version(): Promise<number>
+  /** Reads this state, or the newest where it is not said or no longer kept. */
+  refresh(version?: number): Promise<void>
   count(): Promise<number>
+  /** Once what is under way has come to its end. */
   close(): void
 }

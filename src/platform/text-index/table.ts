@@ -1,9 +1,10 @@
 import type { Table } from '@lancedb/lancedb'
 import { conditionText, type Condition } from './condition.ts'
 import { loadEngine } from './engine.ts'
+import { openRest } from './at-rest.ts'
 import { ask, warm, type Asking } from './query.ts'
 import { readRows } from './rows.ts'
-import type { IndexShape, Row, TextIndex } from './shape.ts'
+import type { Ask, IndexShape, Row, TextIndex } from './shape.ts'
 
 /** Milliseconds that an old state is kept for a reader that still reads it. */
 const grace = 60_000
@@ -24,40 +25,48 @@ export function wrapTable(asking: Asking, openWriting: () => Promise<Table>): Te
   const remove = async (where: readonly Condition[]) =>
     void (await (await writing()).delete(conditionText(where)))
   const add = async (rows: readonly Row[]) => void (await (await writing()).add(rows.map(openRow)))
+  const { during, whenAtRest } = openRest()
+  const closing = new AbortController()
+  const list = async ({ where = [], columns, limit }: Omit<Ask, 'matches'>) => {
+    const listing = table.query().select(['id', 'item', ...columns])
+    if (where.length > 0) listing.where(conditionText(where))
+    return readRows(await listing.limit(limit).toArrow(), ['id', 'item', ...columns])
+  }
+  const thenRead = async (work: Promise<void>) => {
+    await work
+    await table.checkoutLatest()
+  }
+  const replace = async (items: readonly string[], rows: readonly Row[]) => {
+    if (items.length > 0) await remove([{ column: 'item', anyOf: items }])
+    if (rows.length > 0) await add(rows)
+  }
+  const turnTo = (version?: number) =>
+    version === undefined
+      ? table.checkoutLatest()
+      : table.checkout(version).catch(() => table.checkoutLatest())
+  const close = async () => {
+    await whenAtRest()
+    table.close()
+    // Where it could not be opened, whoever wanted to write has been told.
+    const written = await opening?.catch(() => null)
+    written?.close()
+  }
   return {
-    ask: (asked) => ask(asking, asked),
-    warm: () => warm(asking),
-    async list({ where = [], columns, limit }) {
-      const listing = table.query().select(['id', 'item', ...columns])
-      if (where.length > 0) listing.where(conditionText(where))
-      return readRows(await listing.limit(limit).toArrow(), ['id', 'item', ...columns])
-    },
-    async add(rows) {
-      if (rows.length > 0) await add(rows)
-    },
-    async replace(items, rows) {
-      if (items.length > 0) await remove([{ column: 'item', anyOf: items }])
-      if (rows.length > 0) await add(rows)
-      await table.checkoutLatest()
-    },
-    async remove(where) {
-      await remove(where)
-      await table.checkoutLatest()
-    },
-    arrange: async () => arrange(await writing(), shape),
-    async tidy() {
-      await tidy(await writing())
-      await table.checkoutLatest()
-    },
-    refresh: () => table.checkoutLatest(),
-    count: () => table.countRows(),
+    ask: (asked) => during(ask(asking, asked)),
+    warm: () => during(warm(asking, closing.signal)),
+    list: (asked) => during(list(asked)),
+    add: (rows) => during(rows.length > 0 ? add(rows) : Promise.resolve()),
+    replace: (items, rows) => during(thenRead(replace(items, rows))),
+    remove: (where) => during(thenRead(remove(where))),
+    arrange: () => during(writing().then((written) => arrange(written, shape))),
+    tidy: () => during(thenRead(writing().then(tidy))),
+    version: () => during(writing().then((written) => written.version())),
+    refresh: (version) => during(turnTo(version)),
+    count: () => during(table.countRows()),
     close() {
-      table.close()
-      // Where it could not be opened, whoever wanted to write has been told.
-      opening?.then(
-        (written) => written.close(),
-        () => undefined,
-      )
+      // The library cannot close what is being asked: it throws, and nobody would be there to hear it.
+      closing.abort()
+      void close()
     },
   }
 }
@@ -86,7 +95,7 @@ async function arrange(table: Table, { searched, values, lists }: IndexShape): P
         maxTokenLength: 120,
       }),
     })
-  await table.createIndex('item', { config: Index.btree() })
+  for (const column of ['id', 'item']) await table.createIndex(column, { config: Index.btree() })
   for (const column of values) await table.createIndex(column, { config: Index.bitmap() })
   for (const column of lists) await table.createIndex(column, { config: Index.labelList() })
 }

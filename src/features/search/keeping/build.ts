@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { IndexStore } from '#platform/text-index/index.ts'
 import type { SearchSource } from '../offer.ts'
 import { openAside } from './aside.ts'
-import { offerAgain } from './changes.ts'
+import { noteWritten, offerAgain } from './changes.ts'
 import { follow } from './follow.ts'
 import { beginGeneration, goLive, outlastOthers, reportProgress, retire } from './generations.ts'
 import { defaultPauses } from './keeping.ts'
@@ -55,6 +55,7 @@ export async function buildGeneration(building: Building): Promise<Built> {
     await pair.staff.arrange()
     await saveStatistics(store, generation, statistics)
     await follow({ ...building, pair, number: generation, aside: openAside(Number.POSITIVE_INFINITY) })
+    await noteWritten(db, generation, await pair.versions())
     if (!(await goLive(db, generation))) return { state: 'given up' }
     return { state: 'live', generation, items: progress.total / 2 }
   } catch (error) {

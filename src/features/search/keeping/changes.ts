@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
 import { changes, generations } from '../table.ts'
 import { tell } from './generations.ts'
+import type { Pair } from './pair.ts'
 
 export type Change = Pick<typeof changes.$inferSelect, 'id' | 'kind' | 'item'>
 
@@ -30,7 +31,9 @@ export async function settleChanges(
   db: Database,
   generation: number,
   done: readonly Change[],
+  pair: Pick<Pair, 'versions'>,
 ): Promise<void> {
+  const versions = await pair.versions()
   await db.transaction(async (tx) => {
     await tx.delete(changes).where(
       inArray(
@@ -38,15 +41,26 @@ export async function settleChanges(
         done.map(({ id }) => id),
       ),
     )
-    await noteWritten(tx, generation)
+    await noteWritten(tx, generation, versions)
   })
 }
 
-/** Has every node read the index anew. */
-export async function noteWritten(db: Database, generation: number): Promise<void> {
+/**
+ * Has every node read the index in these states: between two of them a thing may be out and not in again. Never in older ones than
+ * before, though a writer that has lost its lock may still come to say what it wrote.
+ */
+export async function noteWritten(
+  db: Database,
+  generation: number,
+  [ofPublic = 0, ofStaff = 0]: readonly number[],
+): Promise<void> {
+  const { written, versions } = generations
   await db
     .update(generations)
-    .set({ written: sql`${generations.written} + 1` })
+    .set({
+      written: sql`${written} + 1`,
+      versions: sql`array[greatest(${versions}[1], ${ofPublic}::int), greatest(${versions}[2], ${ofStaff}::int)]`,
+    })
     .where(eq(generations.number, generation))
   await tell(db, 'written')
 }

@@ -54,6 +54,7 @@ export async function follow(following: Following): Promise<number> {
       db,
       number,
       changes.filter(({ id }) => !failed.has(id)),
+      following.pair,
     )
   }
 }

@@ -13,7 +13,9 @@ export interface Pair {
   /** Of the words of each, with what has been written by this process since. */
   statistics: Readonly<Record<Side, Statistics>>
   /** Reads what another process has written. */
-  refresh(): Promise<void>
+  refresh(versions?: readonly number[]): Promise<void>
+  /** The states that were written last, for `refresh` elsewhere. */
+  versions(): Promise<number[]>
   tidy(): Promise<void>
   /** Reads ahead what questions will need. */
   warm(): Promise<void>
@@ -48,10 +50,11 @@ const join = (forPublic: TextIndex, forStaff: TextIndex, statistics: Pair['stati
   public: forPublic,
   staff: forStaff,
   statistics,
-  async refresh() {
-    await forPublic.refresh()
-    await forStaff.refresh()
+  async refresh([ofPublic, ofStaff] = []) {
+    await forPublic.refresh(ofPublic)
+    await forStaff.refresh(ofStaff)
   },
+  versions: () => Promise.all([forPublic.version(), forStaff.version()]),
   async tidy() {
     await forPublic.tidy()
     await forStaff.tidy()

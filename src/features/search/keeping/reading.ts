@@ -29,9 +29,10 @@ export function openReading(
   let doubts = 0
   const leaving = new Map<Pair, NodeJS.Timeout>()
 
-  async function open({ number, written }: Generation): Promise<OpenedPair> {
+  async function open({ number, written, versions }: Generation): Promise<OpenedPair> {
     const pair = await openPair(store, number)
     try {
+      await pair.refresh(versions)
       await probe(pair)
     } catch (error) {
       pair.close()
@@ -71,7 +72,7 @@ export function openReading(
           // Nobody waits for it, and what cannot be read ahead fails under a question.
           void anew.pair.warm().catch(() => undefined)
         } else if (opened.written !== live.written) {
-          await opened.pair.refresh()
+          await opened.pair.refresh(live.versions)
           opened.written = live.written
         }
         return isDoubted ? 'doubted' : 'whole'

@@ -86,7 +86,7 @@ export function openWriting(keeping: Keeping, pauses: Pauses, onBuilt: () => voi
       if (!isDue || !isMine()) return
       loose = 0
       await pair.tidy()
-      await noteWritten(db, number)
+      await noteWritten(db, number, await pair.versions())
     },
     build,
     buildOnSuspicion() {
