@@ -1,9 +1,9 @@
 /** Knows what is under way on something, so that it is closed only when nothing is. */
 export interface Rest {
   /** The same promise, waited for by `whenAtRest`. */
-  during<Value>(work: Promise<Value>): Promise<Value>
+  during: <Value>(work: Promise<Value>) => Promise<Value>
   /** Resolves when nothing is under way, however it ended; what begins meanwhile is waited for too. */
-  whenAtRest(): Promise<void>
+  whenAtRest: () => Promise<void>
 }
 
 export function openRest(): Rest {
