@@ -1,9 +1,12 @@
 /**
- * What readers notice of a search index that is being made: pages a second for 16 readers, by turns without it and while the
- * portal's own command makes one of `--articles N` (default 20000) articles of laws, `--rounds N` (default 5) of `--seconds N`
- * (default 2). The ratios are medians of pairs of the same round.
+ * What readers notice of a search index that is being made: pages a second for 16 readers while the portal's own command makes
+ * one of `--articles N` (default 20000) articles of laws, `--rounds N` (default 80) of `--seconds N` (default 1) for each page.
+ * In each round the command is once held still and once let go, so that both look at the same moment of a noisy machine. The
+ * ratios are of all pages of all rounds: a median would not see a command that works by fits and starts.
  */
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { paths } from '#paths'
 import { project } from '../bin/build/sources.ts'
@@ -12,32 +15,42 @@ import { fill, lookAround } from './growth/fill.ts'
 import { readLawTexts } from './growth/law-articles.ts'
 import { openGenerator } from './http/load.ts'
 import { withDatabase } from './office/database.ts'
-import { median, rounded } from './office/figures.ts'
+import { rounded } from './office/figures.ts'
 import { openOffice } from './office/office.ts'
 import { choosePages } from './office/pages.ts'
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '20000' },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '80' },
+    seconds: { type: 'string', default: '0.4' },
   },
 })
 const office = await openOffice()
 const generator = openGenerator()
+/** Milliseconds after which the portal makes a new index for the words of very much that is new. */
+const calm = 12_000
 const stopping = new AbortController()
+
+/** Waits until the portal itself has nothing to make and nothing to follow, nor begins to after a calm. */
+const untilAtRest = () =>
+  withDatabase(office.dataFolder, async ({ pool }) => {
+    const question = `select exists (select from search_changes)
+      or not exists (select from search_generations where state = 'live')
+      or exists (select from search_generations where state = 'building') as busy`
+    while ((await pool.query<{ busy: boolean }>(question)).rows[0]?.busy) await sleep(250)
+  })
 try {
+  await untilAtRest()
   const count = Number(values.articles)
   await withDatabase(office.dataFolder, async ({ pool }) => {
     await fill({ pool, laws: readLawTexts(count), around: await lookAround(pool), now: new Date() }, count)
     await pool.query('select rebuild_publications()')
     await pool.query('vacuum (analyze)')
   })
-  const environment = { ...process.env, DATA_DIR: office.dataFolder, LOG_LEVEL: 'warn' }
-  const rebuild = () => reindexBeside(join(project, 'dist/cli.js'), environment, stopping.signal)
-  const begun = performance.now()
-  await rebuild()
-  const rebuildSeconds = (performance.now() - begun) / 1000
+  await untilAtRest()
+  await sleep(calm)
+  await untilAtRest()
 
   const { home, article } = await choosePages(office.dataFolder)
   const pages = {
@@ -46,7 +59,7 @@ try {
     search: `${paths.search.href()}?q=${encodeURIComponent('trách nhiệm của cơ quan')}`,
   }
   const names = Object.keys(pages) as (keyof typeof pages)[]
-  const ratios = new Map<string, number[]>(names.map((name) => [name, []]))
+  const sums = new Map(names.map((name) => [name, { busy: 0, quiet: 0 }]))
   const rate = async (name: keyof typeof pages) => {
     const report = await generator.run({
       address: office.portal().address,
@@ -58,29 +71,47 @@ try {
     return report.perSecond
   }
   for (const name of names) await rate(name)
-  for (let round = 0; round < Number(values.rounds); round++) {
-    const quiet = new Map<string, number>()
-    for (const name of names) quiet.set(name, await rate(name))
-    let isOver = false
-    const making = rebuild().finally(() => {
-      isOver = true
-    })
-    for (const name of names) {
-      const busy = await rate(name)
-      if (isOver) throw new Error('The index was made before its readers were counted: ask for more articles')
-      ratios.get(name)?.push(busy / (quiet.get(name) ?? Number.NaN))
-    }
-    await making
-    console.log(
-      `round ${round + 1}: ${names.map((name) => `${name} ${rounded(ratios.get(name)?.at(-1) ?? 0, 3)}`).join(', ')}`,
-    )
+
+  let isOver = false
+  const begun = performance.now()
+  const environment = { ...process.env, DATA_DIR: office.dataFolder, LOG_LEVEL: 'warn' }
+  const making = reindexBeside(join(project, 'dist/cli.js'), environment, stopping.signal).finally(() => {
+    isOver = true
+  })
+  await sleep(3000)
+  const command = Number(
+    execFileSync('pgrep', ['-P', String(process.pid), '-f', 'reindex'], { encoding: 'utf8' }),
+  )
+  const busyRate = async (name: keyof typeof pages) => {
+    process.kill(command, 'SIGCONT')
+    return rate(name)
   }
+  const quietRate = async (name: keyof typeof pages) => {
+    process.kill(command, 'SIGSTOP')
+    return rate(name)
+  }
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const name of names) {
+      // Which comes first changes, so that a machine that grows slower is not taken for the index.
+      const [first, second] = round % 2 === 0 ? [busyRate, quietRate] : [quietRate, busyRate]
+      const [one, other] = [await first(name), await second(name)]
+      if (isOver) throw new Error('The index was made before its readers were counted: ask for more articles')
+      const [busy, quiet] = round % 2 === 0 ? [one, other] : [other, one]
+      console.log(`round ${round + 1}: ${name} ${rounded(busy)} of ${rounded(quiet)} pages a second`)
+      const sum = sums.get(name)!
+      sum.busy += busy
+      sum.quiet += quiet
+    }
+  }
+  process.kill(command, 'SIGCONT')
+  await making
+  const rebuildSeconds = (performance.now() - begun) / 1000
   console.log(
     JSON.stringify({
       articles: count,
       rebuild_s: rounded(rebuildSeconds),
       ...Object.fromEntries(
-        names.map((name) => [`${name}_ratio`, rounded(median(ratios.get(name) ?? []), 3)]),
+        [...sums].map(([name, { busy, quiet }]) => [`${name}_ratio`, rounded(busy / quiet, 3)]),
       ),
     }),
   )

@@ -13,6 +13,7 @@ import { countOf } from '#lib/text.ts'
 import { system } from '#platform/actor.ts'
 import { verifyChain } from '#platform/audit/index.ts'
 import type { Services } from '#platform/context.ts'
+import { openGiveWay } from '#platform/give-way.ts'
 import { searchSources } from './search-sources.ts'
 
 interface Command {
@@ -139,6 +140,7 @@ async function reindex(services: Services): Promise<number> {
     sources: searchSources,
     asSystem: () => ({ ...services, actor: system, requestId: 'reindex' }),
     report: (error) => console.error(error),
+    giveWay: openGiveWay(),
     onProgress: (done, total) => {
       if (done < total && done - told < 1_000) return
       told = done

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
 /** One thread for each kind of its work, so that pages keep the processors. */
 const modest = { LANCE_CPU_THREADS: '1', TOKIO_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1' }
 const lowest = 19
+
+/** Linux shares the processors among sessions first, and only then among the processes of one. */
+function giveWay(pid: number): void {
+  setPriority(pid, lowest)
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(lowest))
+  } catch {
+    // Here no session stands for a share of its own.
+  }
+}
 
 /**
  * Makes a new search index in a process of its own, behind everything else that the machine does. Resolves when it has ended;
@@ -17,12 +28,13 @@ export function reindexBeside(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, 'reindex'], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
       env: { ...environment, ...modest },
     })
     const stop = () => child.kill()
     stopping.addEventListener('abort', stop, { once: true })
     child.on('spawn', () => {
-      if (child.pid !== undefined) setPriority(child.pid, lowest)
+      if (child.pid !== undefined) giveWay(child.pid)
     })
     child.on('error', reject)
     child.on('exit', (code) => {

@@ -20,6 +20,8 @@ export interface Building {
   /** Of a thing that could not be read or written; the others are not held up by it. */
   report: (error: Error) => void
   onProgress?: (done: number, total: number) => void
+  /** Called after each lot of things: lets others have the machine. */
+  giveWay?: () => Promise<void>
   /** Milliseconds after which another build that says nothing is taken for dead. */
   silence?: number
 }
@@ -83,7 +85,7 @@ async function listAll({ sources, asSystem }: Building, progress: Progress): Pro
 
 /** Null where the build was given up meanwhile. What cannot be read is reported when it is to be written. */
 async function count(
-  { asSystem, onProgress }: Building,
+  { asSystem, onProgress, giveWay }: Building,
   lists: Lists,
   progress: Progress,
   say: () => Promise<boolean>,
@@ -97,13 +99,14 @@ async function count(
       progress.done += some.length
       if (!(await say())) return null
       onProgress?.(progress.done, progress.total)
+      await giveWay?.()
     }
   return { public: settleStatistics(counted.public), staff: settleStatistics(counted.staff) }
 }
 
 /** False where the build was given up meanwhile. */
 async function fill(
-  { asSystem, report, onProgress }: Building,
+  { asSystem, report, onProgress, giveWay }: Building,
   pair: Pair,
   generation: number,
   lists: Lists,
@@ -126,6 +129,7 @@ async function fill(
       progress.done += some.length
       if (!(await say())) return false
       onProgress?.(progress.done, progress.total)
+      await giveWay?.()
     }
   return true
 }
