@@ -8,7 +8,8 @@ const restsForWork = 4
 /** Milliseconds: whoever holds a connection must not rest too long. */
 const longestRest = 3000
 
-const usedByAll = () => cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
+const usedByAll = () =>
+  cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
 const usedByThis = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000

@@ -12,6 +12,8 @@ import { watchPage, type Watch } from './watch-page.ts'
 
 const portal = usePortal({ search: true })
 const browser = useBrowser()
+/** Results on a page of the search. */
+const resultsAtOnce = 20
 const writer = 'chuyen-vien-tong-hop'
 let origin = ''
 
@@ -21,7 +23,8 @@ beforeAll(async () => {
 
 /** A tab of the board's head, who sees every article; the Content-Security-Policy does not help here. */
 async function openTab(): Promise<Watch> {
-  const page = await browser.open({ bypassCSP: true })
+  // What is not painted is in the page all the same, and a small window is quick.
+  const page = await browser.open({ bypassCSP: true, viewport: { width: 320, height: 100 } })
   await signInTab(portal, page, 'to-truong', origin)
   return watchPage(page, origin)
 }
@@ -53,6 +56,19 @@ async function lookAt(ids: readonly string[], payloads: readonly string[]): Prom
   }
   const tabs = [await openTab(), await openTab()]
   await Promise.all(tabs.map(look))
+  return found
+}
+
+/** Looks at every page of the results that such a question has, as anybody and as the head of the board. */
+async function lookAtResults(words: string, count: number): Promise<string[]> {
+  const tab = await openTab()
+  const found: string[] = []
+  for (const path of [paths.search.href(), paths.desk.search.href()])
+    for (let number = 1; number <= Math.ceil(count / resultsAtOnce); number++) {
+      const address = `${path}?${new URLSearchParams({ q: words, trang: String(number) }).toString()}`
+      const deeds = await tab.visit(`${origin}${address}`)
+      found.push(...deeds.map((deed) => `${address}: ${deed}`))
+    }
   return found
 }
 
@@ -130,6 +146,8 @@ describe.runIf(hasMaterial)('payloads of scripts', () => {
       ids.push(id)
     }
     expect(await lookAt(ids, payloads)).toEqual([])
+    await portal.search.settle()
+    expect(await lookAtResults('Đoạn đầu', payloads.length)).toEqual([])
   }, 300_000)
 
   it('do nothing after they came in a Word file', async () => {

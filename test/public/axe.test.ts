@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Display } from '#lib/display.ts'
 import { askAxe } from '../axe.ts'
 import { useBrowser } from '../browser.ts'
 import { pageTypes } from '../page-types.ts'
 import { useSite } from '../site.ts'
-import { chooseDisplay, openPage, widen } from './open-page.ts'
+import { chooseDisplay, openPage, show, widen } from './open-page.ts'
 
 const site = useSite({ listen: true })
 const browser = useBrowser()
@@ -30,10 +29,6 @@ it.each(pageTypes)('$name is open to everybody, on a phone and on a desk, in all
   await ask('contrast', 'about colours')
   expect(complaints).toEqual([])
 })
-
-/** As the page “Cách hiển thị” does it while a reader tries them. */
-const show = (page: Page, theme: Display['theme']) =>
-  page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme)
 
 const sample = new Set(['home', 'section', 'article: news', 'article: table', 'search', 'report an error'])
 const sampled = pageTypes.filter(({ name }) => sample.has(name))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../browser.ts'
 import { pageTypes } from '../page-types.ts'
 import { useSite } from '../site.ts'
-import { chooseDisplay, imposeStyle, look, openPage, widen } from './open-page.ts'
+import { imposeStyle, look, openPage, show, widen } from './open-page.ts'
 
 const site = useSite({ listen: true })
 const browser = useBrowser()
@@ -45,10 +45,10 @@ describe.each(pageTypes)('$name', (type) => {
   it('shows where the keyboard is, in all colours', async () => {
     const page = await browser.reuse({ viewport: { width: 1440, height: 800 }, reducedMotion: 'reduce' })
     const faults: string[] = []
+    await openPage(site, page, type)
+    await page.keyboard.press('Tab')
     for (const theme of ['light', 'dark', 'contrast'] as const) {
-      await chooseDisplay(site, page, { text: 'm', theme })
-      await openPage(site, page, type)
-      await page.keyboard.press('Tab')
+      await show(page, theme)
       const found = await look(page, 'findHiddenFocus', 'findPaleFields')
       faults.push(...found.map((fault) => `${theme}: ${fault}`))
     }

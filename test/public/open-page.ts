@@ -46,6 +46,10 @@ export async function chooseDisplay(site: Site, page: Page, display: Display): P
   await page.context().addCookies(cookies)
 }
 
+/** Other colours without loading, as the page “Cách hiển thị” does it while a reader tries them. */
+export const show = (page: Page, theme: Display['theme']) =>
+  page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme)
+
 type Check = keyof typeof Looks
 
 const bundle = build({

@@ -11,6 +11,10 @@ export type { SearchKeeper } from './keeping.ts'
 const writerLock = 650_914
 const wanted: Word = 'wanted'
 
+const restsForWork = 4
+/** Milliseconds; what is withdrawn is not shown meanwhile, as every answer is asked for in the database again. */
+const longestRest = 500
+
 /**
  * Keeps the index of this process at what the database says. One process of all writes: whoever holds the lock. It has changes
  * written as they are told, and a new index made where there is none or where it is broken; the others read.
@@ -24,6 +28,8 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
   let isOpen = false
   let turn: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
+  let restUntil = 0
+  let waking: NodeJS.Timeout | undefined
   let unreadable = { number: 0, times: 0, at: 0 }
 
   const reading = openReading(store, {
@@ -38,7 +44,7 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
     report,
     onWord(word) {
       if (word === wanted && isWriter()) reading.doubt()
-      void take()
+      takeSoon()
     },
     // A lock ends with the connection that held it.
     onOpen: () => {
@@ -60,8 +66,26 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
     return turn
   }
 
+  /** The first word is followed at once; a stream of them leaves the processor to others most of the time. */
+  function takeSoon() {
+    const rest = restUntil - performance.now()
+    if (rest <= 0) void take()
+    else
+      waking ??= setTimeout(() => {
+        waking = undefined
+        void take()
+      }, rest).unref()
+  }
+
   async function look() {
     if (!isOpen) return
+    const begun = performance.now()
+    await lookAround()
+    const now = performance.now()
+    restUntil = now + Math.min((now - begun) * restsForWork, longestRest)
+  }
+
+  async function lookAround() {
     if (!isWriter() && listener.isOpen) {
       const [row] = await listener.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
         writerLock,
@@ -129,6 +153,7 @@ export async function openKeeper(keeping: Keeping): Promise<SearchKeeper> {
     async close() {
       isOpen = false
       clearInterval(timer)
+      clearTimeout(waking)
       await turn
       await writing.whenBuilt()
       if (hasLock) await ends.end()
