@@ -117,11 +117,13 @@ export const settings = z.object({
     preset: '',
     doc: 'Where the search index lies: a folder, or `s3://bucket/place` for several machines with credentials as the AWS tools read them (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT). Empty: `search/` in the data folder.',
   }),
-  searchMemoryMb: wholeNumber(32, 8_192).register(about, {
-    variable: 'SEARCH_MEMORY_MB',
-    preset: '384',
-    doc: 'Memory for what searches read again and again of the index, in MB of 1,048,576 bytes. An index that fits is searched fastest.',
-  }),
+  searchMemoryMb: wholeNumber(32, 8_192)
+    .or(z.literal('').transform(() => null))
+    .register(about, {
+      variable: 'SEARCH_MEMORY_MB',
+      preset: '',
+      doc: 'Memory for what searches read again and again of the index, in MB of 1,048,576 bytes; taken only as the index grows. An index that fits is searched fastest. Empty: an eighth of the memory of the machine, 384 at least, 4,096 at most.',
+    }),
   trustProxy: text
     .refine(
       (value) => ['true', 'false'].includes(value) || isAddressList(value),

@@ -76,7 +76,7 @@ export async function openServices(
     incoming: openIncoming(join(config.dataFolder, 'incoming')),
     scanner: openScanner(config.clamd, { report: (cause) => logger.warn({ cause }, 'Not scanned') }),
     searchStore: openIndexStore(config.searchStore ?? join(config.dataFolder, 'search'), {
-      memory: config.searchMemoryMb,
+      ...(config.searchMemoryMb !== null && { memory: config.searchMemoryMb }),
     }),
     authorities: config.signatureCaFolder,
     office: openOffice(config.libreOffice),

@@ -1,3 +1,17 @@
+import { totalmem } from 'node:os'
+
+const megabyte = 1_048_576
+
+/**
+ * Megabytes for what is kept of indexes where nobody says otherwise: an eighth of what this process may use of the machine, 384 at
+ * least, 4096 at most. An index of a million parts needs 3 GB to be kept whole, one of fifty thousand a tenth of that.
+ */
+export function ownMemory(): number {
+  const limit = process.constrainedMemory()
+  const all = limit > 0 && limit < totalmem() ? limit : totalmem()
+  return Math.min(4096, Math.max(384, Math.round(all / 8 / megabyte)))
+}
+
 /** Bytes of rows that were asked for lately, of all tables of a store together. */
 export interface RowMemory {
   find(key: string): Uint8Array | undefined

@@ -88,8 +88,8 @@ async function addBytes(
 
 const atOnce = 2_000
 
-/** In memory the pages of an index take about four times what they take on the disk. */
-const unfolded = 4
+/** In memory the pages of a great index take 2.7 times what they take on the disk. */
+const unfolded = 3
 
 /** Reads ahead what every question needs, as far as there is room: pages of the first searched column, and bytes of rows. Stops when closed. */
 export async function warm(

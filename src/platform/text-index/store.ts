@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection, Session, Table } from '@lancedb/lancedb'
 import { loadEngine } from './engine.ts'
-import { openMemory } from './memory.ts'
+import { openMemory, ownMemory } from './memory.ts'
 import type { IndexShape, TextIndex } from './shape.ts'
 import { wrapTable } from './table.ts'
 
@@ -23,7 +23,10 @@ const megabyte = 1_048_576
  * Opens nothing yet. Each index is a database of its own, so that dropping one cannot touch another. `memory` bounds what is
  * kept of all of them, in megabytes: two thirds for pages of indexes, one for bytes of rows.
  */
-export function openIndexStore(address: string, { memory = 384 }: { memory?: number } = {}): IndexStore {
+export function openIndexStore(
+  address: string,
+  { memory = ownMemory() }: { memory?: number } = {},
+): IndexStore {
   const isRemote = /^[a-z0-9]+:\/\//.test(address)
   const placeOf = (name: string) => (isRemote ? `${address.replace(/\/$/, '')}/${name}` : join(address, name))
   const room = (memory * megabyte * 2) / 3
