@@ -182,9 +182,7 @@ export type ProfileDelegation = z.output<typeof delegationsFile>[number]
 export type ProfileSection = z.output<typeof sectionsFile>[number]
 export type ProfileLeader = z.output<typeof leadersFile>[number]
 
-const dayOff = z.strictObject({ day: date, name: text, unverified: z.boolean() })
-
-/** The document database: how soon a document is entered (art. 11.1.a), its fields of work, the days off of the calendar. */
+/** The document database: how soon a document is entered (art. 11.1.a), its fields of work. */
 export const documentsFile = z.strictObject({
   entry: z.array(
     z.strictObject({ days: z.int().min(0), source: text, validFrom: date, validTo: date.nullable() }),
@@ -203,7 +201,6 @@ export const documentsFile = z.strictObject({
   newForDays: z.int().min(0),
   /** An abstract with one of the words is proposed for the field. */
   fields: z.array(z.strictObject({ code: key, name: text, words: z.array(text) })),
-  daysOff: z.array(dayOff),
   /** Whose documents are numbered here, each with the other spellings that registers have for it. */
   ownIssuers: z.array(z.strictObject({ name: text, spellings: z.array(text) })),
   /** Codes of the divisions that keep the office's register; the board's secretariat may always. */

@@ -63,6 +63,35 @@ describe('the profile of the office', () => {
   })
 })
 
+describe('the days off of the office', () => {
+  const { calendar, workCalendar } = readProfile(kept)
+
+  it('are there for the twenty years from 2011 on, none of them twice', () => {
+    const years = new Set(calendar.days.map(({ day }) => day.slice(0, 4)))
+    expect([...years]).toEqual(Array.from({ length: 20 }, (_, n) => String(2011 + n)))
+  })
+
+  it.each([
+    ['2011-02-07', 'the lunar new year of 2011, whose Saturday moves to Monday'],
+    ['2016-02-11', 'the fifth day that the new year has since the code of 2012'],
+    ['2026-04-27', 'the Monday after the Hùng Kings’ Sunday'],
+    ['2030-02-01', 'the last day before the lunar new year that comes a day before China’s'],
+    ['2026-11-24', 'the day of culture, since 2026'],
+  ])('hold %s, %s', (day) => {
+    expect(workCalendar.halvesOn(day)).toBe(0)
+  })
+
+  it('do not hold 24 November before 2026, nor a Saturday that is worked for another day', () => {
+    expect(workCalendar.halvesOn('2025-11-24')).toBe(2)
+    expect(workCalendar.halvesOn('2026-01-10')).toBe(2)
+    expect(workCalendar.halvesOn('2026-01-02')).toBe(0)
+  })
+
+  it('say of themselves that nobody has compared them with the yearly notices', () => {
+    expect(calendar.days.filter(({ unverified }) => !unverified)).toEqual([])
+  })
+})
+
 describe('a day counted from the day of loading', () => {
   it('crosses the end of a month and of a year', () => {
     expect(dateOn({ fromToday: -10 }, '2026-01-05')).toBe('2025-12-26')
@@ -129,6 +158,19 @@ describe('whoever keeps the profile reads which file and field is wrong', () => 
       '"value": " "',
       'Tệp pages/contacts.json, mục petitionEmail.value:',
     ],
+    [
+      'calendar.json',
+      '"day": "2011-02-02"',
+      '"day": "2011-01-03"',
+      'Tệp calendar.json, mục day: "2011-01-03" có hai lần.',
+    ],
+    [
+      'calendar.json',
+      '[2, 2, 2, 2, 2, 0, 0]',
+      '[0, 0, 0, 0, 0, 0, 0]',
+      'Tệp calendar.json, mục week: phải có',
+    ],
+    ['calendar.json', '"to": "11:30"', '"to": "06:30"', 'Tệp calendar.json, mục hours.morning: phải bắt đầu'],
     ['office.json', '"(060) 0000 000"', '" "', 'Tệp office.json, mục phone.value:'],
     [
       'pages/leaders.json',

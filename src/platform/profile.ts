@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { openCalendar, type WorkCalendar } from '#lib/working-time/index.ts'
+import { calendarFile, type ProfileCalendar } from './profile-calendar.ts'
 import * as files from './profile-files.ts'
 import type { ProfilePages, ProfileTranslation } from './profile-pages.ts'
 import { findTextFault, readPages, readTranslations } from './profile-texts.ts'
 
+export type * from './profile-calendar.ts'
 export type * from './profile-files.ts'
 export type * from './profile-pages.ts'
 
@@ -19,6 +22,9 @@ export interface Profile {
   sections: files.ProfileSection[]
   leaders: files.ProfileLeader[]
   documents: files.ProfileDocuments
+  calendar: ProfileCalendar
+  /** The same, ready to count with. */
+  workCalendar: WorkCalendar
   /** The regulation that the portal works by, as text. */
   regulationText: string
   /** What the office says about itself. */
@@ -37,6 +43,7 @@ export class ProfileBroken extends Error {}
  */
 export function readProfile(folder: string): Profile {
   const office = readJson(folder, 'office.json', files.officeFile)
+  const calendar = readJson(folder, 'calendar.json', calendarFile)
   const profile: Profile = {
     folder,
     office,
@@ -47,6 +54,8 @@ export function readProfile(folder: string): Profile {
     sections: readJson(folder, 'sections.json', files.sectionsFile),
     leaders: readJson(folder, 'leaders.json', files.leadersFile),
     documents: readJson(folder, 'documents.json', files.documentsFile),
+    calendar,
+    workCalendar: openCalendar(calendar.week, calendar.days),
     regulationText: readText(folder, office.regulation.text).normalize('NFC'),
     pages: readPages((file, shape) => readJson(folder, file, shape)),
     translations: readTranslations(folder, (file, shape) => readJson(folder, file, shape)),
@@ -76,6 +85,11 @@ export function readProfile(folder: string): Profile {
     'leaders.json',
     'key',
     profile.leaders.map((leader) => leader.key),
+  )
+  assertUnique(
+    'calendar.json',
+    'day',
+    calendar.days.map(({ day }) => day),
   )
   assertReferences(profile)
   assertTexts(profile)

@@ -94,6 +94,12 @@ describe('the clock of a step', () => {
     expect(dueAt(waiting('submitted'), profile)).toEqual(new Date('2026-03-09T17:00:00Z'))
   })
 
+  it('does not run on the days off of the office either', () => {
+    const friday = { state: 'submitted' as const, stateSince: new Date('2026-04-24T02:00:00Z'), dueOn: null }
+    expect(profile.workCalendar.halvesOn('2026-04-27')).toBe(0)
+    expect(dueAt(friday, profile)).toEqual(new Date('2026-04-28T17:00:00Z'))
+  })
+
   it('is the sooner of the step’s limit and the day set for the article', () => {
     expect(dueAt(waiting('submitted', '2026-03-07'), profile)).toEqual(new Date('2026-03-07T17:00:00Z'))
     expect(dueAt(waiting('submitted', '2026-04-01'), profile)).toEqual(new Date('2026-03-09T17:00:00Z'))

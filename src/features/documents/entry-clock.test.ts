@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mondayToFriday, openCalendar } from '#lib/working-time/index.ts'
 import type { Profile } from '#platform/profile.ts'
 import { entryClock } from './entry-clock.ts'
 
@@ -8,7 +9,10 @@ const dayText = (at: number) => new Date(at).toISOString().slice(0, 10)
 /** The first moment of a day in the office, seven hours ahead of UTC. */
 const startOf = (day: string) => Date.parse(`${day}T00:00:00+07:00`)
 
-const profileOf = (days: number, daysOff: readonly string[]): Pick<Profile, 'documents'> => ({
+const profileOf = (
+  days: number,
+  daysOff: readonly string[],
+): Pick<Profile, 'documents' | 'workCalendar'> => ({
   documents: {
     entry: [{ days, source: 'Điều 11', validFrom: '2011-09-15', validTo: null }],
     publication: [],
@@ -16,8 +20,11 @@ const profileOf = (days: number, daysOff: readonly string[]): Pick<Profile, 'doc
     fields: [],
     ownIssuers: [],
     registerKeptBy: [],
-    daysOff: daysOff.map((day) => ({ day, name: 'Nghỉ', unverified: false })),
   },
+  workCalendar: openCalendar(
+    mondayToFriday,
+    daysOff.map((day) => ({ day, kind: 'off' })),
+  ),
 })
 
 /** R-003 as a clerk counts it with a calendar: hour by hour through the days, never by a formula. */

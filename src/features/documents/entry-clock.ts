@@ -1,5 +1,5 @@
 import { daysBetween, dayOf, type Day } from '#lib/days.ts'
-import { lastDayOf } from '#lib/working-days.ts'
+import { lastDayOf } from '#lib/working-time/index.ts'
 import type { Profile } from '#platform/profile.ts'
 
 export interface EntryClock {
@@ -15,7 +15,7 @@ export interface EntryClock {
  * issue and the days off of the profile, never stored; `enteredAt` is when it was registered, or now while it is not.
  */
 export function entryClock(
-  { documents }: Pick<Profile, 'documents'>,
+  { documents, workCalendar }: Pick<Profile, 'documents' | 'workCalendar'>,
   issuedOn: Day,
   enteredAt: Date,
 ): EntryClock {
@@ -23,8 +23,7 @@ export function entryClock(
     ({ validFrom, validTo }) => validFrom <= issuedOn && (validTo === null || issuedOn <= validTo),
   )
   if (!rule) return { dueOn: null, isLate: false, daysLate: 0, source: '' }
-  const daysOff = new Set(documents.daysOff.map(({ day }) => day))
-  const dueOn = lastDayOf(issuedOn, rule.days, daysOff)
+  const dueOn = lastDayOf(issuedOn, { amount: rule.days, unit: 'day' }, workCalendar)
   const entered = dayOf(enteredAt)
   const daysLate = entered > dueOn ? daysBetween(dueOn, entered) : 0
   return { dueOn, isLate: daysLate > 0, daysLate, source: rule.source }

@@ -1,7 +1,7 @@
 import { parseNumber, typeOf } from '#lib/document-number/index.ts'
-import { addDays, dayOf, daysBetween, startOfDay, type Day } from '#lib/days.ts'
+import { dayOf, daysBetween } from '#lib/days.ts'
 import { recogniseIssuer } from '#lib/issuers/index.ts'
-import { afterWorkingDays } from '#lib/working-days.ts'
+import { lastDayOf } from '#lib/working-time/index.ts'
 import type { Profile } from '#platform/profile.ts'
 import type { EntryClock } from './entry-clock.ts'
 import { ownNames } from './own-issuers.ts'
@@ -14,7 +14,7 @@ type Published = Pick<DocumentRecord, 'type' | 'number' | 'issuer' | 'issuedOn' 
  * null for other documents and where no rule was. Computed, never stored.
  */
 export function publicationClock(
-  profile: Pick<Profile, 'documents'>,
+  profile: Pick<Profile, 'documents' | 'workCalendar'>,
   document: Published,
   now: Date,
 ): EntryClock | null {
@@ -27,7 +27,7 @@ export function publicationClock(
       (issuedBy === 'own') === isOwn && validFrom <= issuedOn && (validTo === null || issuedOn <= validTo),
   )
   if (!rule) return null
-  const dueOn = lastWorkingDay(issuedOn, rule.workingDays, profile)
+  const dueOn = lastDayOf(issuedOn, { amount: rule.workingDays, unit: 'working_day' }, profile.workCalendar)
   const shown = dayOf(publishedAt ?? now)
   const daysLate = shown > dueOn ? daysBetween(dueOn, shown) : 0
   return { dueOn, isLate: daysLate > 0, daysLate, source: rule.source }
@@ -36,8 +36,3 @@ export function publicationClock(
 /** By its kind, or by the year that only normative documents carry in their number. */
 const isNormative = ({ type, number }: Published): boolean =>
   typeOf(type ?? '')?.family === 'legal' || (number !== null && parseNumber(number)?.year != null)
-
-function lastWorkingDay(issuedOn: Day, days: number, { documents }: Pick<Profile, 'documents'>): Day {
-  const daysOff = new Set(documents.daysOff.map(({ day }) => day))
-  return addDays(dayOf(afterWorkingDays(startOfDay(issuedOn), days, daysOff)), -1)
-}

@@ -8,6 +8,10 @@ export interface Period {
   unit: 'hour' | 'day' | 'working_day'
 }
 
+interface PeriodOfDays extends Period {
+  unit: 'day' | 'working_day'
+}
+
 /**
  * The moment at which the period is over; null while a pause lasts that begins before it.
  *
@@ -15,6 +19,13 @@ export interface Period {
  * day, and where that is a day off, of the next working day (Civil Code 2015, art. 147–148; R-003). Working days are worked
  * half-days by two, so that a Saturday morning is half of one. A day at whose end the clock stands still does not count.
  */
+export function endOf(begin: Date, period: Period, calendar: WorkCalendar): Date
+export function endOf(
+  begin: Date,
+  period: Period,
+  calendar: WorkCalendar,
+  pauses: readonly Pause[],
+): Date | null
 export function endOf(
   begin: Date,
   { amount, unit }: Period,
@@ -55,9 +66,16 @@ const workingDays = ({ halvesBefore, dayOfHalf }: WorkCalendar): Counting => ({
 })
 
 /** The last day of a period of days that begins on that day, as in `endOf`. */
+export function lastDayOf(begin: Day, period: PeriodOfDays, calendar: WorkCalendar): Day
 export function lastDayOf(
   begin: Day,
-  { amount, unit }: { amount: number; unit: 'day' | 'working_day' },
+  period: PeriodOfDays,
+  calendar: WorkCalendar,
+  pauses: readonly Pause[],
+): Day | null
+export function lastDayOf(
+  begin: Day,
+  { amount, unit }: PeriodOfDays,
   calendar: WorkCalendar,
   pauses: readonly Pause[] = [],
 ): Day | null {
