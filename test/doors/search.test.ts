@@ -26,6 +26,8 @@ interface Thing {
   staff: string
   isPublic: boolean
   secrets: readonly Secret[]
+  /** Its number or the end of its address, where that names nothing else. */
+  exact: string | null
 }
 
 let made = 100
@@ -50,8 +52,14 @@ const nobodys = ['discarded', 'replaced edition', 'document discarded']
 
 beforeAll(async () => {
   const { portal } = doors
-  const keep = (name: string, staff: string, { title, text }: ReturnType<typeof invent>) =>
+  const keep = (
+    name: string,
+    staff: string,
+    { title, text }: ReturnType<typeof invent>,
+    exact: string | null = null,
+  ) =>
     things.set(name, {
+      exact,
       staff: nobodys.includes(name) ? '' : staff,
       isPublic: outInPublic.includes(name),
       secrets: [title, text],
@@ -62,7 +70,7 @@ beforeAll(async () => {
       title: `Bài ${said(words.title)}`,
       fields: fieldsOf(words),
     })
-    keep(state, seen[state], words)
+    keep(state, seen[state], words, state === 'correcting' ? null : await slugOf(id))
     if (state !== 'correcting') continue
     const open = invent()
     await saveText(portal, 'dang-bai', id, { title: `Bản sửa ${said(open.title)}`, ...fieldsOf(open) })
@@ -84,7 +92,7 @@ beforeAll(async () => {
     const abstract = `Về việc ${said(words.title)}`
     const text = officialText(number, abstract).replace('trong ngày.', `trong ngày ${said(words.text)}.`)
     await makeDocument(portal, state, { number, text, fields: { abstract } })
-    keep(`document ${state}`, documentSeen[state], words)
+    keep(`document ${state}`, documentSeen[state], words, number)
   }
   node = await openSearchNode(portal)
   await until(() => node.keeper.pair !== null)
@@ -96,6 +104,14 @@ beforeAll(async () => {
   })
 }, 180_000)
 afterAll(() => node.close())
+
+async function slugOf(id: string): Promise<string | null> {
+  const { rows } = await doors.portal.database.pool.query<{ slug: string }>(
+    'select slug from articles where id = $1',
+    [id],
+  )
+  return rows[0]?.slug ?? null
+}
 
 const secretsOf = (name: string) => things.get(name)?.secrets ?? []
 
@@ -147,7 +163,26 @@ describe.each([...articleCases, ...documentCases])('what is asked for in secret 
   })
 })
 
+/** What stands on top as that which was named exactly. */
+const naming =
+  (name: string) =>
+  (answer: LightMyRequestResponse): Outcome => {
+    const { statusCode, body } = answer
+    if (statusCode !== 200) return outcomeOf(answer)
+    const [tops = ''] = /id="dung-ten".*?<\/section>/s.exec(body) ?? []
+    if (secretsOf(name).some(({ beside }) => tops.includes(beside))) return 'in'
+    return tops === '' ? 'hidden' : 'status 200'
+  }
+
 describe('an exact number or address', () => {
+  const named = [...states.filter((state) => state !== 'correcting'), ...documentCases]
+  it.each(named)('leads in the workspace only those for whom it exists to: %s', async (name) => {
+    const { exact, staff } = things.get(name)!
+    expect(exact).toBeTruthy()
+    const url = asked(paths.desk.search.href(), exact ?? '')
+    expect(await doors.tryEverybody((visit) => visit.get(url), naming(name))).toEqual(expected(staff, ''))
+  })
+
   it('leads only to what is out', async () => {
     const { rows } = await doors.portal.database.pool.query<{ key: string; isOut: boolean }>(
       `select number as key, state = 'published' as "isOut" from documents

@@ -1,9 +1,7 @@
 import {
-  listAt,
-  listInGazette,
-  listNumbered,
-  listTyped,
-  findPublicText,
+  documentsSeen,
+  publicDocuments,
+  type MeantDocuments,
   type PublicLine,
 } from '#features/documents/index.ts'
 import type { Direct } from '#features/search/index.ts'
@@ -11,7 +9,6 @@ import { typeOf, documentTypes } from '#lib/document-number/index.ts'
 import { parseDocumentText } from '#lib/legal-outline/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
 import { paths } from '#paths'
 import { dateOf, titleOf } from './title.ts'
 
@@ -21,29 +18,39 @@ const most = 10
  * What a question names exactly: a number and symbol in any spelling, a kind with a number or a number with a year, an article of
  * either, an issue of the gazette, an address.
  */
-export async function identify({ db }: Context, text: string): Promise<Direct[]> {
+export const identify = ({ db }: Context, text: string): Promise<Direct[]> =>
+  identifyAmong(publicDocuments(db), text, ({ slug }) => paths.document.href({ slug: slug ?? '' }))
+
+/** The same of all that whoever asks may see in the workspace, and there. */
+export const identifyForStaff = (ctx: Context, text: string): Promise<Direct[]> =>
+  identifyAmong(documentsSeen(ctx), text, ({ id }) => paths.desk.document.href({ id }))
+
+type Way = (line: PublicLine) => string
+
+async function identifyAmong(meant: MeantDocuments, text: string, wayTo: Way): Promise<Direct[]> {
+  const direct = (line: PublicLine, isSole = false) => directTo(line, wayTo(line), isSole)
   const gazette = readGazette(text)
-  if (gazette !== null) return (await listInGazette(db, gazette, most)).map((line) => direct(line))
+  if (gazette !== null) return (await meant.listInGazette(gazette, most)).map((line) => direct(line))
   const slug = /^(?:\S*\/van-ban\/)?([a-z0-9]+(?:-[a-z0-9]+)+)\/?$/.exec(text.toLowerCase())?.[1]
-  const [named] = slug ? await listAt(db, slug) : []
+  const [named] = slug ? await meant.listAt(slug) : []
   if (named) return [direct(named, true)]
   const { article, rest } = readArticle(text)
-  const lines = await listMeant(db, rest)
+  const lines = await listMeant(meant, rest)
   const directs = lines.map((line) => direct(line, lines.length === 1 && article === null))
-  return article === null ? directs : leadInto(db, lines, directs, article)
+  return article === null ? directs : leadInto(meant, lines, directs, article)
 }
 
-async function listMeant(db: Database, text: string): Promise<PublicLine[]> {
-  const typed = await listTyped(db, text, most)
+async function listMeant(meant: MeantDocuments, text: string): Promise<PublicLine[]> {
+  const typed = await meant.listTyped(text, most)
   if (typed.length > 0) return typed
   const numbered = readNumberAndYear(text)
-  return numbered ? listNumbered(db, numbered, most) : []
+  return numbered ? meant.listNumbered(numbered, most) : []
 }
 
-const direct = (line: PublicLine, isSole = false): Direct => ({
+const directTo = (line: PublicLine, href: string, isSole: boolean): Direct => ({
   title: [titleOf(line), dateOf(line)].filter(Boolean).join(' '),
   note: line.abstract,
-  href: paths.document.href({ slug: line.slug ?? '' }),
+  href,
   isSole,
 })
 
@@ -84,7 +91,7 @@ function readNumberAndYear(text: string): { type: string | null; value: number; 
 
 /** Into the very article, where a document has it. */
 async function leadInto(
-  db: Database,
+  meant: MeantDocuments,
   lines: readonly PublicLine[],
   directs: readonly Direct[],
   article: string,
@@ -92,7 +99,7 @@ async function leadInto(
   const led = await Promise.all(
     lines.slice(0, 3).map(async ({ id }, place) => {
       const whole = directs[place]
-      const { blocks } = parseDocumentText((await findPublicText(db, id)).split('\f'))
+      const { blocks } = parseDocumentText((await meant.findText(id)).split('\f'))
       const at = blocks.findIndex(({ anchor }) => anchor === `dieu-${article}`)
       const block = blocks[at]
       if (!whole || !block) return []

@@ -1,4 +1,4 @@
 export { documentFacets } from './asked.ts'
-export { identify } from './identify.ts'
+export { identify, identifyForStaff } from './identify.ts'
 export { site } from './site.tsx'
 export { dateOf, titleOf } from './title.ts'

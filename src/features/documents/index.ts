@@ -9,17 +9,8 @@ export { factNames, factsOf, urgencies } from './document.ts'
 export { entryClock } from './entry-clock.ts'
 export { intakeHooks } from './intake-hooks.ts'
 export { keyOfNumber, typeName } from './numbering.ts'
-export {
-  countPublic,
-  findPublicDocument,
-  findPublicText,
-  listAt,
-  listInGazette,
-  listNewest,
-  listNumbered,
-  listPublicAddresses,
-  listTyped,
-} from './publication/addresses.ts'
+export { countPublic, findPublicDocument, listNewest, listPublicAddresses } from './publication/addresses.ts'
+export { documentsSeen, publicDocuments, type MeantDocuments } from './finding/meant.ts'
 export { searchSource } from './finding/source.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'
 export {

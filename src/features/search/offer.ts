@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import type { StateLook } from '#ui/index.ts'
 
 /** A stretch of a thing's text that can be found and led to by itself: an article of a law, a page, a whole piece of news. */
 export interface Part {
@@ -76,6 +77,8 @@ export interface SearchSource {
   /** What it offers depends on the day too: all of it is offered anew with each. */
   isDated?: boolean
   facets: readonly SourceFacet[]
+  /** How the values of the facet `trang-thai` are called and drawn, for staff. */
+  states?: Readonly<Record<string, StateLook>>
   /** Ids of all things that somebody may find, in a fixed order; `after` is the last id of the page before. */
   listItems: (db: Database, after: string | null, limit: number) => Promise<string[]>
   /** These things as they are now; what nobody may find is missing. */
@@ -90,6 +93,8 @@ export interface SearchSource {
   ) => Promise<Map<string, string>>
   /** What the words name exactly, the best first. */
   identify?: (ctx: Context, text: string) => Promise<Direct[]>
+  /** The same of what whoever asks may see in the workspace. */
+  identifyForStaff?: (ctx: Context, text: string) => Promise<Direct[]>
   /** Whether the thing at an address of this source is public; undefined for an address of something else. */
   isPublic?: (ctx: Context, address: string) => Promise<boolean | undefined>
 }

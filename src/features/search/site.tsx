@@ -23,7 +23,7 @@ export async function site(app: FastifyInstance, { keeper }: { keeper: SearchKee
   app.get(paths.search.pattern, notKept, async ({ ctx, query }: Request, reply) => {
     const asked = readAsked(query, keeper.sources)
     const { text } = asked.question
-    const directs = await identify(ctx, keeper.sources, text)
+    const directs = await identify(ctx, keeper.sources, 'public', text)
     const [first] = directs
     if (first?.isSole && isFirstLook(asked)) return reply.redirect(first.href, 302)
     const answers = await answerOrDoubt(ctx, keeper, 'public', asked)
@@ -51,7 +51,7 @@ export async function site(app: FastifyInstance, { keeper }: { keeper: SearchKee
 
   app.get(paths.searchSuggestions.pattern, notKept, async ({ ctx, query }: Request, reply) => {
     const question = parseQuestion(query['q'])
-    const directs = await identify(ctx, keeper.sources, question.text)
+    const directs = await identify(ctx, keeper.sources, 'public', question.text)
     const titles = await suggest(ctx, keeper, question, suggestions).catch((error: unknown) => {
       keeper.doubt(error)
       return []

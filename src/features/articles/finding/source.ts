@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { FacetChoice, Offer, SearchSource } from '#features/search/index.ts'
 import { listSections, type SectionTree } from '#features/sections/index.ts'
 import type { Context } from '#platform/context.ts'
 import { paths } from '#paths'
 import { liveStates, openStates, stateNames, type EditionState } from '../article.ts'
+import { looks } from '../pages/looks.ts'
 import { publications } from '../publication/table.ts'
 import { selectRecords, type ArticleRecord } from '../records.ts'
 import { seenBy } from '../scope.ts'
@@ -24,6 +25,7 @@ export const searchSource: SearchSource = {
     { code: 'nam', name: 'Năm', arrange: async (_ctx, counts) => arrangeYears(counts) },
     { code: 'trang-thai', name: 'Trạng thái', arrange: async (_ctx, counts) => arrangeStates(counts) },
   ],
+  states: looks,
   async listItems(db, after, limit) {
     const rows = await db
       .select({ id: articles.id })
@@ -41,13 +43,26 @@ export const searchSource: SearchSource = {
     return [...Map.groupBy(records, ({ id }) => id)].map(([item, own]) => offerOf(item, own, names))
   },
   async identify({ db }, text) {
-    const slug = /^(?:\S*\/tin\/)?([a-z0-9]+(?:-[a-z0-9]+){2,})\/?$/.exec(text.toLowerCase())?.[1]
-    if (!slug) return []
+    const slug = slugIn(text)
+    if (slug === null) return []
     const rows = await db.select().from(publications).where(eq(publications.slug, slug))
     return rows.map(({ title, lead }) => ({
       title,
       note: lead,
       href: paths.article.href({ slug }),
+      isSole: true,
+    }))
+  },
+  async identifyForStaff({ db, actor }, text) {
+    const slug = slugIn(text)
+    if (slug === null) return []
+    const records = await selectRecords(db)
+      .where(and(eq(articles.slug, slug), inArray(editions.state, [...found]), seenBy(actor)))
+      .orderBy(desc(editions.number))
+    return records.slice(0, 1).map(({ id, content, state }) => ({
+      title: content.title,
+      note: stateNames[state],
+      href: paths.desk.article.href({ id }),
       isSole: true,
     }))
   },
@@ -67,6 +82,10 @@ export const searchSource: SearchSource = {
     return new Map(rows.map((row) => [row.id, staffStamp(row)]))
   },
 }
+
+/** An address of an article, whole or only what stands after its last stroke. */
+const slugIn = (text: string): string | null =>
+  /^(?:\S*\/tin\/)?([a-z0-9]+(?:-[a-z0-9]+){2,})\/?$/.exec(text.toLowerCase())?.[1] ?? null
 
 const nameSections = (tree: readonly SectionTree[]): ReadonlyMap<string, string> =>
   new Map(tree.flatMap((above) => [above, ...above.categories].map(({ id, name }) => [id, name])))

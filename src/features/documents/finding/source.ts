@@ -45,6 +45,7 @@ export const searchSource: SearchSource = {
         mostFirst(counts, (state) => looks[state as DocumentState]?.label ?? state),
     },
   ],
+  states: looks,
   async listItems(db, after, limit) {
     const rows = await db
       .select({ id: documents.id })

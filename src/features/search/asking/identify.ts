@@ -5,11 +5,17 @@ import type { Direct, SearchSource } from '../offer.ts'
 export async function identify(
   ctx: Context,
   sources: readonly SearchSource[],
+  reader: 'public' | 'staff',
   text: string,
 ): Promise<Direct[]> {
   if (text === '') return []
   const found = (
-    await Promise.all(sources.map(async (source) => (await source.identify?.(ctx, text)) ?? []))
+    await Promise.all(
+      sources.map(
+        async ({ identify: byAll, identifyForStaff: byStaff }) =>
+          (await (reader === 'public' ? byAll : byStaff)?.(ctx, text)) ?? [],
+      ),
+    )
   ).flat()
   return found.length === 1 ? found : found.map((direct) => ({ ...direct, isSole: false }))
 }

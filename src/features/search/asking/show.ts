@@ -1,6 +1,7 @@
 import type { Understood } from '#lib/search-words/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { TextIndex } from '#platform/text-index/index.ts'
+import type { StateLook } from '#ui/index.ts'
 import type { SearchSource } from '../offer.ts'
 import { markWords, snippetOf, type Stretch } from '../snippet.ts'
 import type { Gathered } from './gather.ts'
@@ -26,6 +27,8 @@ export interface ShownAnswer {
   /** Days from 1970-01-01; null where it is not dated. */
   day: number | null
   facets: readonly string[]
+  /** Null where everything of its kind is in the same one. */
+  state: StateLook | null
 }
 
 interface Showing {
@@ -94,9 +97,10 @@ function describe(
   sources: readonly SearchSource[],
   highlight: Highlight,
 ): ShownAnswer {
+  const own = sources.find(({ kind }) => kind === thing.kind)
   return {
     kind: thing.kind,
-    kindName: sources.find(({ kind }) => kind === thing.kind)?.name ?? '',
+    kindName: own?.name ?? '',
     source: textOf(best, 'source'),
     title: markWords(textOf(best, 'title'), highlight),
     snippet: snippetOf(textOf(best, 'summary'), textOf(best, 'text'), highlight),
@@ -107,5 +111,13 @@ function describe(
       .map((row) => ({ heading: textOf(row, 'heading'), href: linkOf(row) })),
     day: thing.day,
     facets: thing.facets,
+    state: stateOf(thing, own),
   }
+}
+
+const stateFacet = 'trang-thai:'
+
+function stateOf({ facets }: Gathered, source: SearchSource | undefined): StateLook | null {
+  const facet = facets.find((one) => one.startsWith(stateFacet))
+  return (facet && source?.states?.[facet.slice(stateFacet.length)]) || null
 }

@@ -48,6 +48,31 @@ describe('somebody of the office who looks for something', () => {
     expect(textOf(await find('truong-phong-van-xa', 'dieu tiet ho ya ly'))).not.toContain('mùa cạn')
   })
 
+  it('has what a number or an address names exactly on top, and nobody who may not see it', async () => {
+    const number = '417/QĐ-VP'
+    const { id } = await makeDocument(portal, 'registered', { number, fields: { abstract: 'Về trực hồ' } })
+    const article = await makeArticle(portal, 'submitted', { title: 'Trực hồ Ya Ly ngày nghỉ' })
+    const topsOf = async (person: string, q: string) =>
+      [...(await find(person, q)).matchAll(/id="dung-ten".*?<\/section>/gs)].map(([html]) => html).join('')
+    for (const q of [number, '417/qđ-vp', 'quyết định 417/2026', 'Điều 2 quyết định 417/2026'])
+      expect(await topsOf('truong-phong-tong-hop', q), q).toContain(paths.desk.document.href({ id }))
+    expect(await topsOf('truong-phong-van-xa', number)).toBe('')
+    const { rows } = await portal.database.pool.query<{ slug: string }>(
+      'select slug from articles where id = $1',
+      [article.id],
+    )
+    const address = `https://vidu.example${paths.article.href({ slug: rows[0]?.slug ?? '' })}`
+    const tops = await topsOf('truong-phong-tong-hop', address)
+    expect(tops).toContain(paths.desk.article.href({ id: article.id }))
+    expect(textOf(tops)).toContain(article.title)
+    expect(await topsOf('chuyen-vien-van-xa', address)).toBe('')
+  })
+
+  it('sees in what state each thing is', async () => {
+    await makeArticle(portal, 'submitted', { title: 'Bản tin khohạn tuần này' })
+    expect(textOf(await find('truong-phong-tong-hop', 'khohạn'))).toMatch(/Chờ ký\s*Tin, bài/)
+  })
+
   it('gets help where nothing is found, and is led by the menu and the header', async () => {
     const html = await find('chuyen-vien-van-xa', 'khongcogicahet')
     expect(textOf(html)).toContain('Không tìm thấy nội dung nào có “khongcogicahet”')

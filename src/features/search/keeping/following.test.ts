@@ -58,6 +58,20 @@ describe('what citizens find', () => {
     expect(await until(async () => (await node.ask('đòngang')).titles.length === 0)).toBeLessThan(2_000)
   })
 
+  it('names its section as the editors call it now', async () => {
+    const { title } = await makeArticle(portal, 'published', {
+      title: 'Đoàn khảo sát cửangõ',
+      section: '10.9',
+    })
+    await until(() => finds('cửangõ', title))
+    const renamed = await portal
+      .as('to-truong')
+      .post(paths.desk.section.href({ id: '10.9' }), { name: 'Chuyện của tỉnh' })
+    expect(renamed.statusCode, renamed.body).toBe(303)
+    await until(async () => (await node.ask('cửangõ')).text.includes('Chuyện của tỉnh'))
+    expect((await node.ask('cửangõ')).titles).toEqual([title])
+  })
+
   it('has its newest words and leads to its newest address, and the old words find nothing', async () => {
     const { id } = await makeArticle(portal, 'published', { title: 'Hội thi cồngchiêng năm ngoái' })
     await until(() => finds('cồngchiêng', 'Hội thi cồngchiêng năm ngoái'))

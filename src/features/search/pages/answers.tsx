@@ -1,4 +1,5 @@
 import { addDays, formatDay } from '#lib/days.ts'
+import { Tag } from '#ui/index.ts'
 import type { ShownAnswer } from '../asking/show.ts'
 import type { Stretch } from '../snippet.ts'
 
@@ -30,6 +31,7 @@ function OneAnswer({
   kindName,
   source,
   day,
+  state,
   ping,
 }: ShownAnswer & Pick<AnswersProps, 'ping'>) {
   return (
@@ -44,6 +46,7 @@ function OneAnswer({
         <Marked stretches={snippet} />
       </p>
       <p class="facts">
+        {state && <Tag tone={state.tone}>{state.label}</Tag>}
         <span>{kindName}</span>
         {source && <span>{source}</span>}
         {day !== null && <time dateTime={dayText(day)}>{formatDay(dayText(day))}</time>}

@@ -1,16 +1,20 @@
 import { paths } from '#paths'
 import { DeskLayout, EmptyState, PageHead, SearchForm } from '#ui/index.ts'
 import type { Answers } from '../asking/answer.ts'
+import type { Direct } from '../offer.ts'
 import { addressOf, type Asked } from '../asking/asked.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { IndexMaking } from './making.tsx'
 import { Results } from './results.tsx'
+import { Directs } from './tops.tsx'
 import { StaffNothingFound } from './nothing-found.tsx'
 
 interface StaffPageProps {
   asked: Asked
   /** Null while nothing is asked, or the index is being made. */
   answers: Answers | null
+  /** What the question names exactly. */
+  directs: readonly Direct[]
   progress: { done: number; total: number } | null
   /** Whether whoever asks may see what others asked. */
   isLearning: boolean
@@ -18,7 +22,7 @@ interface StaffPageProps {
 
 const here = paths.desk.search.href()
 
-export function StaffPage({ asked, answers, progress, isLearning }: StaffPageProps) {
+export function StaffPage({ asked, answers, directs, progress, isLearning }: StaffPageProps) {
   const { text, words } = asked.question
   const isFound = answers !== null && (answers.count > 0 || asked.kind !== '')
   const isMaking = words.length > 0 && answers === null
@@ -34,6 +38,7 @@ export function StaffPage({ asked, answers, progress, isLearning }: StaffPagePro
             bạn được xem.
           </EmptyState>
         )}
+        <Directs directs={directs} />
         {isMaking && (
           <IndexMaking progress={progress}>
             Trong lúc chờ, có thể xem <a href={paths.desk.articles.href()}>danh sách tin, bài</a> hoặc{' '}
@@ -41,7 +46,9 @@ export function StaffPage({ asked, answers, progress, isLearning }: StaffPagePro
           </IndexMaking>
         )}
         {isFound && <Results asked={asked} answers={answers} here={here} reader="staff" />}
-        {text !== '' && !isFound && !isMaking && <StaffNothingFound question={text} />}
+        {text !== '' && !isFound && !isMaking && directs.length === 0 && (
+          <StaffNothingFound question={text} />
+        )}
         {text !== '' && (
           <p>
             <a href={addressOf(paths.search.href(), { ...asked, kind: '', page: 1 })}>
