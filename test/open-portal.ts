@@ -84,6 +84,8 @@ export async function openPortal({
 
   const asSystem = (): Context => ({ ...services, actor: system, requestId: 'test' })
   const search = isSearched ? await keepSearch(database.connection, asSystem, report) : noSearch
+  // The first index is made before anything is written, so that words weigh the same in every run.
+  await search.settle()
 
   const asking = new AsyncLocalStorage<Actor>()
   const routes: Portal['routes'] = []
