@@ -1,7 +1,6 @@
 import {
   expandShorts,
   judge,
-  mendSlips,
   noAbbreviations,
   readBlock,
   understand,
@@ -13,6 +12,7 @@ import {
 } from '#lib/search-words/index.ts'
 import type { Condition, TextIndex } from '#platform/text-index/index.ts'
 import { openSealed, readCard, rowId, type Card } from '../keeping/card.ts'
+import { mend, type Mending } from './mend.ts'
 import type { Question } from './question.ts'
 
 /** A part that answers. */
@@ -24,10 +24,7 @@ export interface Candidate extends Card {
   coverage: number
 }
 
-export interface Asking {
-  index: TextIndex
-  statistics: Statistics
-  where: readonly Condition[]
+export interface Asking extends Mending {
   abbreviations?: Abbreviations
 }
 
@@ -54,7 +51,7 @@ export async function rankParts(
   { typed, words, isLiteral = false }: Pick<Question, 'typed' | 'words'> & { isLiteral?: boolean },
 ): Promise<RankedParts> {
   const { statistics, abbreviations = noAbbreviations } = asking
-  const mended = isLiteral ? words : mendSlips(statistics, typed)
+  const mended = isLiteral ? words : await mend(asking, typed, words)
   const written = expandShorts(mended, abbreviations)
   const understood = understand(statistics, written.words, written.shorts)
   const isShort = countKept(understood) <= short
