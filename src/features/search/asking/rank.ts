@@ -7,10 +7,8 @@ import {
   valueOf,
   withoutMarks,
   type Abbreviations,
-  type Statistics,
   type Understood,
 } from '#lib/search-words/index.ts'
-import type { Condition, TextIndex } from '#platform/text-index/index.ts'
 import { openSealed, readCard, rowId, type Card } from '../keeping/card.ts'
 import { mend, type Mending } from './mend.ts'
 import type { Question } from './question.ts'
