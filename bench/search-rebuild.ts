@@ -1,6 +1,6 @@
 /**
  * What readers notice of a search index that is being made: pages a second for 16 readers while the portal's own command makes
- * one of `--articles N` (default 20000) articles of laws, `--rounds N` (default 80) of `--seconds N` (default 1) for each page.
+ * one of `--articles N` (default 20000) articles of laws, `--rounds N` (default 80) of `--seconds N` (default 0.4) for each page.
  * In each round the command is once held still and once let go, so that both look at the same moment of a noisy machine. The
  * ratios are of all pages of all rounds: a median would not see a command that works by fits and starts.
  */

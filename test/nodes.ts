@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { buildApp } from '#app'
 import { whoIs } from '#features/accounts/index.ts'
 import { openPool } from '#platform/database.ts'
 import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts'
 import type { Portal } from './app.ts'
+import { unpack } from './unpack.ts'
 
 export interface NodeAnswer {
   status: number
@@ -88,17 +88,10 @@ function askAt(
     const asked = request({ hostname, port, path, method, headers, agent: false }, (response) => {
       buffer(response).then((bytes) => {
         const { statusCode = 0, headers: answered } = response
-        resolve({ status: statusCode, headers: answered, bytes, text: decode(bytes, answered) })
+        resolve({ status: statusCode, headers: answered, bytes, text: unpack(bytes, answered) })
       }, reject)
     })
     asked.on('error', reject)
     asked.end()
   })
-}
-
-function decode(bytes: Buffer, headers: NodeAnswer['headers']): string {
-  if (bytes.length === 0) return ''
-  const encoding = headers['content-encoding']
-  if (encoding === 'br') return brotliDecompressSync(bytes).toString()
-  return (encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString()
 }

@@ -59,7 +59,7 @@ async function lookAt(ids: readonly string[], payloads: readonly string[]): Prom
   return found
 }
 
-/** Looks at every page of the results that such a question has, as anybody and as the head of the board. */
+/** Looks at every page of the results that such a question has, of what is public and of the workspace. */
 async function lookAtResults(words: string, count: number): Promise<string[]> {
   const tab = await openTab()
   const found: string[] = []

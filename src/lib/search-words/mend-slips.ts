@@ -1,7 +1,7 @@
 import { hashWord } from './hash.ts'
 import { readTelex, readVni } from './keyboard-codes.ts'
 import { isBare } from './restore-marks.ts'
-import { countPair, countWord, type Statistics } from './statistics.ts'
+import { countPair, countWord, knowsWord, type Statistics } from './statistics.ts'
 import { normalWord } from './words.ts'
 
 /** Parts that have to have a word before another one is taken for it. */
@@ -23,7 +23,7 @@ export function mendSlips(statistics: Statistics, typed: readonly string[]): str
     const reading = readVni(written) ?? readTelex(written)
     return reading !== null && countWord(statistics, reading) >= frequent ? reading : null
   })
-  const isKnown = (word: string) => statistics.words.has(word) || statistics.variants.has(word)
+  const isKnown = (word: string) => knowsWord(statistics, word)
   const hasCodes = decoded.some(
     (reading, at) => reading !== null && !isKnown(words[at] ?? '') && (typed[at] ?? '').length > 2,
   )

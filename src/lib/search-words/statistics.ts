@@ -93,6 +93,12 @@ export function startsOf(pairKeys: Uint32Array): Uint32Array {
 /** Parts that have the word; 0 where it is unknown. */
 export const countWord = ({ words }: Statistics, word: string): number => words.get(word) ?? 0
 
+/** Whether it stands anywhere, with these marks or as the bare form of others. */
+export const knowsWord = (
+  { words, variants }: Pick<Statistics, 'words' | 'variants'>,
+  word: string,
+): boolean => words.has(word) || variants.has(word)
+
 /** Parts that have the two as neighbours, 12 % off at most; 0 where fewer than two have. */
 export function countPair(statistics: Statistics, first: number, second: number): number {
   const { pairKeys, pairCounts, pairStarts, freshPairs } = statistics

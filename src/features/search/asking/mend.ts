@@ -1,4 +1,4 @@
-import { bareWord, mendSlips, type Statistics } from '#lib/search-words/index.ts'
+import { bareWord, knowsWord, mendSlips, type Statistics } from '#lib/search-words/index.ts'
 import type { Condition, TextIndex } from '#platform/text-index/index.ts'
 
 export interface Mending {
@@ -21,11 +21,10 @@ export async function mend(
     const matches = [{ column: isPlain ? 'bare' : 'terms', words: [word] }]
     return (await index.ask({ matches, where, columns: ['kind'], limit: 1 })).length > 0
   }
-  const isKnown = (word: string) => statistics.words.has(word) || statistics.variants.has(word)
   return Promise.all(
     mendSlips(statistics, typed).map(async (mended, at) => {
       const word = words[at] ?? mended
-      return mended !== word && !isKnown(word) && (await isHeld(word)) ? word : mended
+      return mended !== word && !knowsWord(statistics, word) && (await isHeld(word)) ? word : mended
     }),
   )
 }

@@ -13,6 +13,8 @@ let b: SearchNode
 
 beforeAll(async () => {
   await makeDocument(portal, 'published', { fields: { abstract: 'Về giờ mở cửa chợ Ngọcréo' } })
+  const parts = Array.from({ length: 24 }, (_, n) => `<h2>Mục ${n}</h2><p>Mọi người dân tỉnh nhà.</p>`)
+  await makeArticle(portal, 'published', { title: 'Lời ngỏ', fields: { body: parts.join('') } })
   writer = await openSearchBeside(portal)
   ;[a, b] = await Promise.all([openSearchNode(portal), openSearchNode(portal)])
 })
@@ -57,6 +59,16 @@ describe('several processes over one database', () => {
     for (const node of [a, b]) expect(await until(() => finds(node, 'ngọclinh'))).toBeLessThan(2_000)
     await takeStep(portal, 'to-truong', id, 'withdraw', { reason: 'Nhầm.' })
     for (const node of [a, b]) expect(await until(() => finds(node, 'ngọclinh', 0))).toBeLessThan(2_000)
+  })
+
+  it('take no word for a slip that was published since words were counted', async () => {
+    await until(() => b.keeper.pair !== null)
+    expect((await b.ask('dan tnih')).text).toContain('Đã tìm “dan tinh”')
+    const { title } = await makeArticle(portal, 'published', { title: 'Lễ hội của dân Tênh' })
+    await until(async () => (await b.ask('lễ hội của dân')).titles.includes(title))
+    const { titles, text } = await b.ask('dan tenh')
+    expect(titles).toEqual([title])
+    expect(text).not.toContain('Đã tìm “')
   })
 
   it('answer every question while a new index is made beside the old one and put in its place', async () => {
