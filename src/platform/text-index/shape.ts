@@ -58,8 +58,11 @@ export interface TextIndex {
   remove(where: readonly Condition[]): Promise<void>
   /** Makes the indexes, once, after the first rows. */
   arrange(): Promise<void>
-  /** Takes in what was written since, and gives back the room of what was replaced. Searches go on meanwhile. */
-  tidy(): Promise<void>
+  /**
+   * Takes in what was written since, and gives back the room of what was replaced. Searches go on meanwhile. False where another
+   * process came between: what it wrote stays, and tidying is for another time.
+   */
+  tidy(): Promise<boolean>
   /** The state that was written last, as whoever writes knows it: to take out and to put in are two. */
   version(): Promise<number>
   /** Reads this state, or the newest where it is not said or no longer kept. */

@@ -21,7 +21,13 @@ export function wrapTable(asking: Asking, openWriting: () => Promise<Table>): Te
       opening = null
       throw error
     })
-  const writing = () => (opening ??= openAnew())
+  const openOnce = () => (opening ??= openAnew())
+  /** In its newest state: another process may have written since this one did, and what is not seen is not taken out. */
+  const writing = async () => {
+    const written = await openOnce()
+    await written.checkoutLatest()
+    return written
+  }
   const remove = async (where: readonly Condition[]) =>
     void (await (await writing()).delete(conditionText(where)))
   const add = async (rows: readonly Row[]) => void (await (await writing()).add(rows.map(openRow)))
@@ -32,9 +38,10 @@ export function wrapTable(asking: Asking, openWriting: () => Promise<Table>): Te
     if (where.length > 0) listing.where(conditionText(where))
     return readRows(await listing.limit(limit).toArrow(), ['id', 'item', ...columns])
   }
-  const thenRead = async (work: Promise<void>) => {
-    await work
+  const thenRead = async <Value>(work: Promise<Value>) => {
+    const value = await work
     await table.checkoutLatest()
+    return value
   }
   const replace = async (items: readonly string[], rows: readonly Row[]) => {
     if (items.length > 0) await remove([{ column: 'item', anyOf: items }])
@@ -60,7 +67,7 @@ export function wrapTable(asking: Asking, openWriting: () => Promise<Table>): Te
     remove: (where) => during(thenRead(remove(where))),
     arrange: () => during(writing().then((written) => arrange(written, shape))),
     tidy: () => during(thenRead(writing().then(tidy))),
-    version: () => during(writing().then((written) => written.version())),
+    version: () => during(openOnce().then((written) => written.version())),
     refresh: (version) => during(turnTo(version)),
     count: () => during(table.countRows()),
     close() {
@@ -72,10 +79,16 @@ export function wrapTable(asking: Asking, openWriting: () => Promise<Table>): Te
 }
 
 /** A state is kept until the one after it is so old: until then somebody may be reading it. */
-async function tidy(table: Table): Promise<void> {
+async function tidy(table: Table): Promise<boolean> {
   const versions = await table.listVersions()
   const past = versions.map(({ timestamp }) => timestamp.getTime()).filter((at) => at < Date.now() - grace)
-  await table.optimize({ cleanupOlderThan: new Date(Math.max(0, ...past)) })
+  try {
+    await table.optimize({ cleanupOlderThan: new Date(Math.max(0, ...past)) })
+    return true
+  } catch (error) {
+    if (!String(error).includes('commit conflict')) throw error
+    return false
+  }
 }
 
 /** The library takes rows apart by their own properties, and lists only as arrays it may write to. */

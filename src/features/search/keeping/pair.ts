@@ -16,7 +16,8 @@ export interface Pair {
   refresh(versions?: readonly number[]): Promise<void>
   /** The states that were written last, for `refresh` elsewhere. */
   versions(): Promise<number[]>
-  tidy(): Promise<void>
+  /** False where another process came between. */
+  tidy(): Promise<boolean>
   /** Reads ahead what questions will need. */
   warm(): Promise<void>
   close(): void
@@ -56,8 +57,8 @@ const join = (forPublic: TextIndex, forStaff: TextIndex, statistics: Pair['stati
   },
   versions: () => Promise.all([forPublic.version(), forStaff.version()]),
   async tidy() {
-    await forPublic.tidy()
-    await forStaff.tidy()
+    const areDone = [await forPublic.tidy(), await forStaff.tidy()]
+    return areDone.every(Boolean)
   },
   async warm() {
     await forPublic.warm()

@@ -84,8 +84,8 @@ export function openWriting(keeping: Keeping, pauses: Pauses, onBuilt: () => voi
       }
       const isDue = loose > mostLoose || (loose > 0 && isCalm)
       if (!isDue || !isMine()) return
-      loose = 0
-      await pair.tidy()
+      // Otherwise who wrote until a moment ago, or writes now, came between; the next look tries again.
+      if (await pair.tidy()) loose = 0
       await noteWritten(db, number, await pair.versions())
     },
     build,
