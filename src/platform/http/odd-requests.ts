@@ -33,25 +33,47 @@ const statusOf = ({ code }: ConnectionError): number => {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
 }
 
-/** What is no HTTP at all gets an answer in HTTP, and the connection ends. */
+/** Who sends too much may be a person who pasted a whole text; all else is no browser. */
+const tooLong = `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width"/>
+<title>Yêu cầu quá dài</title>
+</head>
+<body>
+<main>
+<h1>Yêu cầu quá dài</h1>
+<p>Địa chỉ hoặc câu hỏi dài quá mức nhận được. Hãy bỏ bớt rồi gửi lại; tìm kiếm chỉ cần vài từ.</p>
+<p><a href="/">Về trang chủ</a></p>
+</main>
+</body>
+</html>
+`
+
+/** Milliseconds in which what still comes is let go by: a connection cut under it would take the answer along. */
+const farewell = 1_000
+
+/** What is no HTTP at all, or too much of it, gets an answer in HTTP, and the connection ends. */
 function answerNoise(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return
-  if (socket.bytesWritten === 0 || socket.writable) {
-    const status = statusOf(error)
-    const text = `${status} ${STATUS_CODES[status]}\n`
-    const head = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Content-Type: text/plain; charset=utf-8',
-      `Content-Length: ${text.length}`,
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-      'X-Content-Type-Options: nosniff',
-      'Referrer-Policy: same-origin',
-      'Cache-Control: no-store',
-      'Connection: close',
-    ]
-    socket.write(`${head.join('\r\n')}\r\n\r\n${text}`)
-  }
-  socket.destroySoon()
+  // What comes after the answer is noise too.
+  if (error.code === 'ECONNRESET' || socket.destroyed || socket.writableEnded) return
+  const status = statusOf(error)
+  const [type, text] = status === 431 ? ['html', tooLong] : ['plain', `${status} ${STATUS_CODES[status]}\n`]
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: text/${type}; charset=utf-8`,
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: same-origin',
+    'Cache-Control: no-store',
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
+  // Only a listener of our own takes the bytes away from the parser, which has given up.
+  socket.removeAllListeners('data').on('data', () => undefined)
+  setTimeout(() => socket.destroy(), farewell).unref()
 }
 
 /** For Fastify: how requests are taken that no browser sends, and how a request is called. */
