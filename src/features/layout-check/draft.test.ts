@@ -1,7 +1,8 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { textOf } from '#test/make.ts'
@@ -43,6 +44,17 @@ async function send(name: string, bytes: Uint8Array) {
 }
 
 describe('a clerk who checks the layout of a draft', () => {
+  // Other tests check drafts at the same time: what is left behind is looked for in a folder only these use.
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nha-rong-drafts-'))
+    vi.stubEnv('TMPDIR', folder)
+  })
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  })
+
   it('finds the page in the workspace, and nobody else does', async () => {
     expect(textOf((await portal.as(clerk).get(page)).body)).toContain('Tệp không được lưu lại')
     expect((await portal.visitor().get(page)).statusCode).not.toBe(200)
@@ -59,7 +71,7 @@ describe('a clerk who checks the layout of a draft', () => {
       'Không thấy Quốc hiệu.',
     ])
       expect(text).toContain(words)
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('nha-rong-draft-'))).toEqual([])
+    expect(readdirSync(folder).filter((name) => name.startsWith('nha-rong-draft-'))).toEqual([])
   })
 
   it('is told what to do with a file that cannot be checked, is secret or is none', async () => {
