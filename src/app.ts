@@ -12,6 +12,7 @@ import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
 import * as layoutCheck from '#features/layout-check/index.ts'
 import * as media from '#features/media/index.ts'
+import * as notices from '#features/notices/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
@@ -27,7 +28,7 @@ import type { Actor } from '#platform/actor.ts'
 import { serveAssets, type Assets } from '#platform/assets.ts'
 import type { Services } from '#platform/context.ts'
 import { installHttp, oddRequests, secureAnswers } from '#platform/http/index.ts'
-import type { JobHandlers } from '#platform/jobs.ts'
+import type { JobHandlers, Timetable } from '#platform/jobs.ts'
 import { openDoor, type Epoch } from '#platform/kept-pages/index.ts'
 import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
 import { framePages } from './frame.tsx'
@@ -136,6 +137,7 @@ export function buildApp(dependencies: AppDependencies) {
     })
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
+    workspace.register(notices.desk)
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })
@@ -150,6 +152,10 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...articles.jobs,
   ...intake.jobs(documents.intakeHooks),
   ...documents.jobs,
+  ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
 })
+
+/** What is done again and again. */
+export const timetable: Timetable = { ...notices.timetable }

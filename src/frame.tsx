@@ -4,6 +4,7 @@ import { toDateInput } from '#lib/dates.ts'
 import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countWaitingDocuments } from '#features/documents/index.ts'
+import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
@@ -90,6 +91,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const reports = await countOwnReports(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
+    { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
     { label: 'Tìm kiếm', href: paths.desk.search.href() },

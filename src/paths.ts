@@ -175,6 +175,11 @@ export const paths = {
     lateness: desk('/van-ban/thoi-han'),
     latenessCsv: desk('/van-ban/thoi-han/danh-sach.csv'),
 
+    notices: desk('/thong-bao'),
+    readNotices: desk('/thong-bao/da-xem'),
+    noticeWays: desk('/thong-bao/cach-nhan'),
+    notice: desk('/thong-bao/xem/:id'),
+
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),
     pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),

@@ -19,7 +19,7 @@ import { openScanner } from '#platform/scanner/index.ts'
 import { keepSecret } from '#platform/secret.ts'
 import type { OpenedDatabase } from '#platform/startup.ts'
 import { openIndexStore } from '#platform/text-index/index.ts'
-import { jobHandlers } from './app.ts'
+import { jobHandlers, timetable } from './app.ts'
 
 export interface Running {
   services: Services
@@ -64,7 +64,7 @@ export async function openServices(
     outboxFolder,
   })
   opened.defer(() => transport.close())
-  const jobs = await openJobs(pool, jobHandlers(transport), report)
+  const jobs = await openJobs(pool, jobHandlers(transport), report, timetable)
   opened.defer(() => jobs.stop())
   const epoch = await openEpoch(database.connection, report)
   opened.defer(() => epoch.close())

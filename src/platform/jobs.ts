@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { fromDrizzle, PgBoss } from 'pg-boss'
+import { zone } from '#lib/dates.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
 
@@ -33,16 +34,23 @@ export interface JobRunner extends Jobs {
 /** pg-boss settles its statements on the pool; a job is looked for every second, so it starts ≤ 1 s after its time. */
 const pollingIntervalSeconds = 1
 
+/**
+ * What is done again and again: the job's name, and when, as cron writes it in the office's zone. Once for all nodes together; a time at
+ * which no node runs is left out.
+ */
+export type Timetable = Readonly<Record<string, string>>
+
 /** Opens the queues named by `handlers`. Retries: 8, with growing pauses of 5 s up to 1 h, then kept as failed. */
 export async function openJobs(
   pool: pg.Pool,
   handlers: JobHandlers,
   onError: (error: Error) => void,
+  timetable: Timetable = {},
 ): Promise<JobRunner> {
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await pool.query(text, values) },
     schema: 'jobs',
-    schedule: false,
+    schedule: Object.keys(timetable).length > 0,
     maintenanceIntervalSeconds: 600,
   })
   boss.on('error', onError)
@@ -66,6 +74,7 @@ export async function openJobs(
     },
     async work(context) {
       await takeBackAbandoned(pool)
+      for (const [name, cron] of Object.entries(timetable)) await boss.schedule(name, cron, {}, { tz: zone })
       for (const [name, handle] of Object.entries(handlers)) {
         const options = { pollingIntervalSeconds, includeMetadata: true as const }
         const worker = await boss.work(name, options, async (jobs) => {

@@ -155,6 +155,13 @@ export const others: Record<string, string> = {
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
 
+  'GET /ban-lam-viec/thong-bao': 'staff',
+  'POST /ban-lam-viec/thong-bao/da-xem': 'staff',
+  'GET /ban-lam-viec/thong-bao/cach-nhan': 'staff',
+  'POST /ban-lam-viec/thong-bao/cach-nhan': 'staff',
+  // One that was said to the writer.
+  'GET /ban-lam-viec/thong-bao/xem/:id': 'writer',
+
   'GET /ban-lam-viec/bao-loi': 'board overseers',
   'GET /ban-lam-viec/bao-loi/:id': 'board overseers',
   'POST /ban-lam-viec/bao-loi/:id/giao': 'board',

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stepNames } from '#features/articles/index.ts'
 import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
+import { tell } from '#features/notices/index.ts'
 import { paths } from '#paths'
 import { makeArticle } from '../make.ts'
 import { passwordOf } from '../sign-in.ts'
@@ -65,6 +66,17 @@ beforeAll(async () => {
   await portal.as('bien-tap-1').post(paths.desk.searchPromotions.href(), promotion)
   examples.set(paths.desk.endSearchPromotion.pattern, await idOf('select id from search_promotions'))
   examples.set(paths.designSystemPart.pattern, 'nut-va-buoc')
+  const news = {
+    personId: (await portal.actorOf('chuyen-vien-tong-hop')).id,
+    kind: 'guidance' as const,
+    title: 'Mẫu tin mới',
+    text: '',
+    href: '/',
+    subject: { type: 'broadcast', id: '1' },
+  }
+  const sender = await portal.contextOf('to-truong')
+  await portal.db.transaction((tx) => tell(tx, sender, [news]))
+  examples.set(paths.desk.notice.pattern, await idOf('select id from notices'))
   examples.set('/ban-lam-viec/bao-loi/:id', await idOf('select id from page_reports'))
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))

@@ -1,4 +1,4 @@
-export { findActor, listHolders, type Holder, type HolderFilter } from './actors.ts'
+export { findActor, listHolders, stillHere, type Holder, type HolderFilter } from './actors.ts'
 export { addFirstAdministrator } from './commands/first-administrator.ts'
 export { desk } from './desk.tsx'
 export type { Division, DivisionKind } from './division.ts'

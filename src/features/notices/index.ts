@@ -1,0 +1,5 @@
+export { desk } from './desk.tsx'
+export { jobs, timetable } from './jobs.ts'
+export type { NewNotice, NoticeSubject } from './notice.ts'
+export { countNewNotices } from './queries.ts'
+export { settle, tell } from './tell.ts'

@@ -1,0 +1,47 @@
+import { countOf } from '#lib/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Mail } from '#platform/mail/index.ts'
+import { paths } from '#paths'
+import { kinds } from './notice.ts'
+import type { Receiver } from './queries.ts'
+import type { Notice } from './table.ts'
+
+type Said = Pick<Notice, 'kind' | 'title' | 'text' | 'href'>
+
+/** One letter for all that is said to a person at once. */
+export function composeLetter(
+  { publicUrl, profile }: Pick<Context, 'publicUrl' | 'profile'>,
+  { name, email }: Receiver,
+  said: readonly Said[],
+): Mail {
+  const [only] = said
+  const subject =
+    said.length === 1 && only
+      ? `[${kinds[only.kind].name}] ${only.title}`
+      : `${countOf(said.length, 'thông báo')}: ${tally(said)}`
+  return {
+    to: email,
+    subject,
+    text: [
+      `Kính gửi anh/chị ${name},`,
+      '',
+      ...said.flatMap((notice, index) => [
+        said.length === 1 ? notice.title : `${index + 1}. [${kinds[notice.kind].name}] ${notice.title}`,
+        ...(notice.text ? [notice.text] : []),
+        `Mở: ${publicUrl}${notice.href}`,
+        '',
+      ]),
+      `Chọn cách nhận thư: ${publicUrl}${paths.desk.noticeWays.href()}`,
+      '',
+      profile.office.portalName,
+    ].join('\n'),
+  }
+}
+
+/** "2 quá hạn, 1 sắp đến hạn" */
+function tally(said: readonly Said[]): string {
+  const groups = Map.groupBy(said, ({ kind }) => kind)
+  return Array.from(groups, ([kind, { length }]) => countOf(length, kinds[kind].name.toLowerCase())).join(
+    ', ',
+  )
+}
