@@ -4,10 +4,12 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type FastifyRequest } from 'fastify'
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
+import * as calendar from '#features/calendar/index.ts'
 import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
+import * as duties from '#features/duties/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
 import * as layoutCheck from '#features/layout-check/index.ts'
@@ -137,6 +139,8 @@ export function buildApp(dependencies: AppDependencies) {
     })
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
+    workspace.register(duties.desk, { triggers: [...documents.triggers] })
+    workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })
@@ -152,10 +156,11 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...articles.jobs,
   ...intake.jobs(documents.intakeHooks),
   ...documents.jobs,
+  ...duties.jobs,
   ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
 })
 
 /** What is done again and again. */
-export const timetable: Timetable = { ...notices.timetable }
+export const timetable: Timetable = { ...duties.timetable, ...notices.timetable }

@@ -4,6 +4,7 @@ import { toDateInput } from '#lib/dates.ts'
 import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countWaitingDocuments } from '#features/documents/index.ts'
+import { countOwnDuties } from '#features/duties/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
@@ -89,14 +90,19 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const { actor } = ctx
   const waiting = await countWaiting(ctx)
   const reports = await countOwnReports(ctx)
+  const duties = await countOwnDuties(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
+    ...(duties === null
+      ? []
+      : [{ label: 'Cung cấp thông tin', href: paths.desk.duties.href(), count: duties }]),
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
+    { label: 'Ngày làm việc', href: paths.desk.calendar.href() },
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },
     { label: 'Tổ biên tập', href: paths.desk.board.href() },
     ...(holds(actor, 'division_head', 'division_deputy')

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { projectFolder, type Config } from '#config'
+import { loadCalendar, openLiveCalendars } from '#features/calendar/index.ts'
+import { loadDuties } from '#features/duties/index.ts'
 import { loadOrganisation } from '#features/organisation/index.ts'
 import { loadSections } from '#features/sections/index.ts'
 import { system } from '#platform/actor.ts'
@@ -55,6 +57,8 @@ export async function openServices(
   await db.transaction(async (tx) => {
     await loadOrganisation(tx, office, now())
     await loadSections(tx, profile, now())
+    await loadCalendar(tx, profile, now())
+    await loadDuties(tx, profile, now())
   })
 
   const outboxFolder = join(config.dataFolder, 'outbox')
@@ -69,6 +73,9 @@ export async function openServices(
   const epoch = await openEpoch(database.connection, report)
   opened.defer(() => epoch.close())
 
+  const live = await openLiveCalendars(database.connection, db, report)
+  opened.defer(() => live.close())
+
   const services: Services = {
     db,
     jobs,
@@ -80,7 +87,8 @@ export async function openServices(
     }),
     authorities: config.signatureCaFolder,
     office: openOffice(config.libreOffice),
-    profile,
+    profile: { ...profile, workCalendar: live.calendars.of(null) },
+    calendars: live.calendars,
     publicUrl,
     secret: config.secret ?? (await keepSecret(config.dataFolder)),
     now,

@@ -1,3 +1,4 @@
+import { readCalendars } from '#features/calendar/index.ts'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,6 +77,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
       authorities: null,
       office: openOffice(null),
       profile: readProfile(testProfile),
+      calendars: await readCalendars(database.db),
       publicUrl,
       secret: 'a secret of forty characters, for tests only',
       now: () => clock.now(),

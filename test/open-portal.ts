@@ -7,6 +7,7 @@ import type { InjectOptions } from 'fastify'
 import pino from 'pino'
 import { buildApp, jobHandlers, type AppDependencies } from '#app'
 import { whoIs } from '#features/accounts/index.ts'
+import { openLiveCalendars } from '#features/calendar/index.ts'
 import { findActor, people } from '#features/organisation/index.ts'
 import { paths } from '#paths'
 import { nobody, system, type Actor } from '#platform/actor.ts'
@@ -66,6 +67,7 @@ export async function openPortal({
   }
   const runner = await openJobs(database.pool, handlers, report)
   const epoch = await openEpoch(database.connection, report)
+  const live = await openLiveCalendars(database.connection, database.db, report)
   const services: Services = {
     db: database.db,
     jobs: runner,
@@ -75,7 +77,8 @@ export async function openPortal({
     searchStore: openIndexStore(join(dataFolder, 'search')),
     authorities: null,
     office: openOffice(null),
-    profile,
+    profile: { ...profile, workCalendar: live.calendars.of(null) },
+    calendars: live.calendars,
     publicUrl: origin,
     secret,
     now: () => clock.now(),
@@ -112,6 +115,7 @@ export async function openPortal({
   /** What the test has written a moment ago, past the portal, is known to it when it is asked. */
   const send = async (inject: Send, request: InjectOptions) => {
     await epoch.catchUp()
+    await live.catchUp()
     if (isAboutSearch(request)) await search.settle()
     return inject(request)
   }
@@ -120,6 +124,7 @@ export async function openPortal({
     await app.close()
     await search.close()
     await epoch.close()
+    await live.close()
     await runner.stop()
     transport.close()
   }

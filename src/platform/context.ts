@@ -5,9 +5,17 @@ import type { Incoming } from './incoming.ts'
 import type { Jobs } from './jobs.ts'
 import type { Remember } from './kept-pages/index.ts'
 import type { Office } from './office/index.ts'
+import type { WorkCalendar } from '#lib/working-time/index.ts'
 import type { Profile } from './profile.ts'
 import type { Scanner } from './scanner/index.ts'
 import type { IndexStore } from './text-index/index.ts'
+
+/** When the office works, and each division that keeps a week of its own; null asks for the office's. */
+export interface Calendars {
+  /** Grows with every change: kept beside what was reckoned. */
+  readonly version: number
+  of(divisionId: string | null): WorkCalendar
+}
 
 /** What outlives a request: opened by main, closed by main. */
 export interface Services {
@@ -22,7 +30,9 @@ export interface Services {
   office: Office
   /** Folder of the CA certificates that digital signatures are trusted by; null trusts nobody. */
   authorities: string | null
+  /** Its working days are those of `calendars`, which people keep up to date. */
   profile: Profile
+  calendars: Calendars
   /** The address people reach the site at, without a trailing slash. */
   publicUrl: string
   /** Signs the session cookies and encrypts the secrets of the second factor; at least 32 characters, the same on every start. */

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openCalendar, type WorkCalendar } from '#lib/working-time/index.ts'
 import { calendarFile, type ProfileCalendar } from './profile-calendar.ts'
+import { dutiesFile, type ProfileDuty } from './profile-duties.ts'
 import * as files from './profile-files.ts'
 import type { ProfilePages, ProfileTranslation } from './profile-pages.ts'
 import { findTextFault, readPages, readTranslations } from './profile-texts.ts'
 
 export type * from './profile-calendar.ts'
+export type * from './profile-duties.ts'
 export type * from './profile-files.ts'
 export type * from './profile-pages.ts'
 
@@ -25,6 +27,8 @@ export interface Profile {
   calendar: ProfileCalendar
   /** The same, ready to count with. */
   workCalendar: WorkCalendar
+  /** Who owes what, after which event, in which time. */
+  duties: ProfileDuty[]
   /** The regulation that the portal works by, as text. */
   regulationText: string
   /** What the office says about itself. */
@@ -56,6 +60,7 @@ export function readProfile(folder: string): Profile {
     documents: readJson(folder, 'documents.json', files.documentsFile),
     calendar,
     workCalendar: openCalendar(calendar.week, calendar.days),
+    duties: readJson(folder, 'duties.json', dutiesFile),
     regulationText: readText(folder, office.regulation.text).normalize('NFC'),
     pages: readPages((file, shape) => readJson(folder, file, shape)),
     translations: readTranslations(folder, (file, shape) => readJson(folder, file, shape)),
@@ -90,6 +95,11 @@ export function readProfile(folder: string): Profile {
     'calendar.json',
     'day',
     calendar.days.map(({ day }) => day),
+  )
+  assertUnique(
+    'duties.json',
+    'code',
+    profile.duties.map(({ code }) => code),
   )
   assertReferences(profile)
   assertTexts(profile)
@@ -148,7 +158,7 @@ function assertUnique(file: string, field: string, values: readonly string[]): v
   if (twice !== undefined) throw new ProfileBroken(`Tệp ${file}, mục ${field}: "${twice}" có hai lần.`)
 }
 
-function assertReferences({ divisions, people, board, delegations }: Profile): void {
+function assertReferences({ divisions, people, board, delegations, duties, sections }: Profile): void {
   const codes = new Set(divisions.map((division) => division.code))
   const keys = new Set(people.map((person) => person.key))
   people.forEach((person, p) =>
@@ -158,6 +168,13 @@ function assertReferences({ divisions, people, board, delegations }: Profile): v
     }),
   )
   board.members.forEach((member, n) => assertKnown(keys, member.person, 'board.json', `members[${n}].person`))
+  const sectionCodes = new Set(sections.map((section) => section.code))
+  duties.forEach(({ suppliers, section }, n) => {
+    if (suppliers.kind === 'listed')
+      for (const code of suppliers.divisions)
+        assertKnown(codes, code, 'duties.json', `[${n}].suppliers.divisions`)
+    if (section !== null) assertKnown(sectionCodes, section, 'duties.json', `[${n}].section`)
+  })
   delegations.forEach((delegation, n) => {
     assertKnown(keys, delegation.from, 'delegations.json', `[${n}].from`)
     assertKnown(keys, delegation.to, 'delegations.json', `[${n}].to`)

@@ -66,6 +66,12 @@ beforeAll(async () => {
   await portal.as('bien-tap-1').post(paths.desk.searchPromotions.href(), promotion)
   examples.set(paths.desk.endSearchPromotion.pattern, await idOf('select id from search_promotions'))
   examples.set(paths.designSystemPart.pattern, 'nut-va-buoc')
+  examples.set(paths.desk.calendarDay.pattern, '2026-09-02')
+  const request = { title: 'Số liệu quý I', details: '', divisions: 'TH', dueAt: '2026-03-20T17:00' }
+  await portal.as('to-truong').post(paths.desk.askDuty.href(), request)
+  examples.set(paths.desk.obligation.pattern, await idOf('select id from obligations'))
+  examples.set(paths.desk.dutyRule.pattern, await idOf('select id from duty_rules'))
+  examples.set(paths.desk.dutyMatrixTable.pattern, 'csv')
   const news = {
     personId: (await portal.actorOf('chuyen-vien-tong-hop')).id,
     kind: 'guidance' as const,

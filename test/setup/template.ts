@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
+import { loadCalendar } from '#features/calendar/index.ts'
+import { loadDuties } from '#features/duties/index.ts'
 import { loadOrganisation } from '#features/organisation/index.ts'
 import { loadSections } from '#features/sections/index.ts'
 import { openPool } from '#platform/database.ts'
@@ -27,6 +29,8 @@ export async function fillTemplate(connection: PoolConfig): Promise<void> {
   await db.transaction(async (tx) => {
     await loadOrganisation(tx, profile, officeOpens)
     await loadSections(tx, profile, officeOpens)
+    await loadCalendar(tx, profile, officeOpens)
+    await loadDuties(tx, profile, officeOpens)
   })
   await opened.close()
 }

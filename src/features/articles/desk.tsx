@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { listForItem } from '#features/duties/index.ts'
 import { findDivision } from '#features/organisation/index.ts'
 import { findSection } from '#features/sections/index.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
@@ -78,6 +79,7 @@ async function showArticle({ ctx, params }: ById, refused?: Refused) {
       gaps={listGaps(article.content)}
       whyNotEdit={whyNotEdit(ctx.actor, article)}
       mayReaddress={article.firstPublishedAt !== null && concerns(ctx.actor, 'archive', article)}
+      supplies={await listForItem(ctx, 'article', article.id)}
       due={dueAt(article, ctx.profile)}
       overdue={isOverdue(article, ctx.profile, ctx.now())}
       now={ctx.now()}

@@ -20,4 +20,4 @@ export {
   type CommitteeLeader,
   type Person,
 } from './queries.ts'
-export { people, posts } from './table.ts'
+export { divisions, people, posts } from './table.ts'

@@ -14,6 +14,7 @@ import { flash, parseForm, readMultipart, textOf, type FieldValues } from '#plat
 import { paths } from '#paths'
 import { answerImport, answerSave, type ById } from './answers.tsx'
 import { fieldsOf } from './fields.ts'
+import { knownOf } from './known.ts'
 import { newArticleForm } from './form.ts'
 import { describeNewArticle } from './new-article.ts'
 import { EditArticlePage } from './pages/edit-article-page.tsx'
@@ -27,9 +28,10 @@ import { uploadRules } from './uploads.ts'
 export async function desk(app: FastifyInstance, { uploadLimit }: { uploadLimit: number }) {
   const rules = uploadRules(uploadLimit)
 
-  app.get(paths.desk.newArticle.pattern, async (request, reply) =>
-    reply.page(<NewArticlePage {...await describeNewArticle(request.ctx, { kind: 'news' })} />),
-  )
+  app.get(paths.desk.newArticle.pattern, async ({ ctx, query }, reply) => {
+    const known = await knownOf(ctx, textOf(query, 'nghia-vu'))
+    return reply.page(<NewArticlePage {...await describeNewArticle(ctx, { kind: 'news', ...known })} />)
+  })
 
   app.post(paths.desk.newArticle.pattern, async (request, reply) => {
     const form = parseForm(newArticleForm, request.body)

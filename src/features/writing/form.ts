@@ -151,4 +151,5 @@ export const newArticleForm = z.object({
     )
     .transform((day) => day || null)
     .default(null),
+  obligationId: z.preprocess((value) => first(value) || null, z.guid().nullable().catch(null)).default(null),
 })

@@ -15,6 +15,8 @@ export { findHeldForm, forgetHeldForm, holdForm, type HeldForm } from './held-fo
 export { doubtsAbout, readStamp, stampField, stampForm, trapField, type Doubt } from './visitor-form.ts'
 export { oddRequests } from './odd-requests.ts'
 export { secureAnswers } from './security.ts'
+export { sendCsv, type CsvRow } from './csv.ts'
+export { sendTable, tableForms, type TableForm } from './tables.ts'
 export { flash, takeFlash, type Flash } from './flash.ts'
 
 declare module 'fastify' {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { beginFor, type Known } from '#features/duties/index.ts'
+import { formatDay } from '#lib/days.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
-import { emptyContent, hashContent, type Kind } from '../content.ts'
+import { emptyContent, hashContent, type ArticleContent, type Kind } from '../content.ts'
 import { mayWriteFor } from '../policy.ts'
 import { articles, editions, revisions } from '../table.ts'
 import { chooseSlug } from './address.ts'
@@ -13,6 +15,8 @@ export interface Draft {
   sectionId: string
   divisionId: string
   dueOn: string | null
+  /** What the division owes and supplies with it. */
+  obligationId?: string | null
 }
 
 /** Opens an article with its first edition, empty but for the title. Answers with the article's id. */
@@ -23,9 +27,14 @@ export async function draftArticle(ctx: Context, draft: Draft): Promise<string> 
   return ctx.db.transaction(async (tx) => {
     const at = now()
     const [id, editionId] = [randomUUID(), randomUUID()]
-    const content = {
+    const known = draft.obligationId
+      ? await beginFor(tx, ctx, draft.obligationId, { type: 'article', id }, draft.divisionId)
+      : {}
+    const content: ArticleContent = {
       ...emptyContent(draft.kind, draft.sectionId, draft.title),
       authors: [{ personId: actor.id, name: actor.name, share: 100 }],
+      lead: leadOf(known),
+      leaders: [...(known.leaders ?? [])],
     }
     await tx.insert(articles).values({
       id,
@@ -67,3 +76,7 @@ export async function draftArticle(ctx: Context, draft: Draft): Promise<string> 
     return id
   })
 }
+
+/** Day and place of what is told of, where they are known. */
+const leadOf = ({ heldOn, place }: Known): string =>
+  [heldOn && `Ngày ${formatDay(heldOn)}`, place && `tại ${place}`].filter(Boolean).join(', ')

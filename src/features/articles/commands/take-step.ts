@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
 import type { Step } from '../article.ts'
 import { decide, type StepInput } from '../decide.ts'
+import { tellDuties } from '../duty.ts'
 import { notify } from '../mails.ts'
 import { whyNot } from '../policy.ts'
 import { listValidSignoffs, lockForStep, lockRedirects } from '../queries.ts'
@@ -33,6 +34,7 @@ export async function takeStep(ctx: Context, articleId: string, step: Step, inpu
       .set({ state, ...(moves && { reason, publishAt, stateSince: ctx.now() }), ...effect })
       .where(eq(editions.id, article.editionId))
     await notify(tx, ctx, article, step, decision)
+    await tellDuties(tx, ctx, article, step)
     await record(
       tx,
       ctx,

@@ -39,6 +39,8 @@ export interface ArticleDeskPageProps {
   whyNotEdit: string | null
   /** Whether this person may give it another address. */
   mayReaddress: boolean
+  /** What the division owes and supplies with it, as far as this person sees it. */
+  supplies: readonly { id: string; title: string }[]
   due: Date | null
   overdue: boolean
   now: Date
@@ -58,6 +60,11 @@ export function ArticleDeskPage(props: ArticleDeskPageProps) {
         actions={<Links {...props} />}
       />
       <StandingNotices article={article} live={live} />
+      {props.supplies.map(({ id, title }) => (
+        <p>
+          Cung cấp theo nghĩa vụ: <a href={paths.desk.obligation.href({ id })}>{title}</a>
+        </p>
+      ))}
       <StepsPanel article={article} offers={props.offers} refused={refused} now={props.now} />
       {isOpen(article.state) && <GapList article={article} gaps={gaps} />}
       <Reading article={readable} />

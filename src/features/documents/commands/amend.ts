@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { DocumentFacts } from '../document.ts'
+import { settleDuty } from '../duty.ts'
 import { demandAmend } from '../policy.ts'
 import { lockDocument } from '../queries.ts'
 import { refreshEffect } from '../relations/commands.ts'
@@ -21,7 +22,7 @@ export async function amendFacts(
     const before = await lockDocument(tx, ctx.actor, id)
     demandAmend(ctx.actor, before)
     const after = { ...before, ...facts }
-    await tx
+    const [document] = await tx
       .update(documents)
       .set({
         ...facts,
@@ -31,6 +32,8 @@ export async function amendFacts(
         ...(before.state === 'complete' && { state: 'registered' as const, stateSince: ctx.now() }),
       })
       .where(eq(documents.id, id))
+      .returning()
+    if (document) await settleDuty(tx, ctx, document)
     if (before.state === 'published') await refreshEffect(tx, before)
     await record(tx, ctx, 'document.amend', subjectOf(after), { changed: Object.keys(facts) })
   })

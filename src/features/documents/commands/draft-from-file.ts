@@ -4,6 +4,7 @@ import { isSameIssuer } from '#lib/issuers/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import { settleDuty } from '../duty.ts'
 import type { DocumentFacts } from '../document.ts'
 import { numbering } from '../numbering.ts'
 import { ownNames } from '../own-issuers.ts'
@@ -80,7 +81,7 @@ async function joinFile(
   draft: Draft,
 ): Promise<void> {
   const reason = await takeUpOriginal(ctx, tx, waiting, file, draft)
-  await tx
+  const [document] = await tx
     .update(documents)
     .set({
       divisionId: file.divisionId ?? waiting.divisionId,
@@ -88,6 +89,8 @@ async function joinFile(
       version: waiting.version + 1,
     })
     .where(eq(documents.id, waiting.id))
+    .returning()
+  if (document) await settleDuty(tx, ctx, document)
   const facts = { file: file.sha256, division: file.divisionId, reason }
   await record(tx, ctx, 'document.join', subjectOf(waiting), facts)
 }

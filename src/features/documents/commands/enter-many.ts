@@ -4,6 +4,7 @@ import { recordAll } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { noFacts, type DocumentFacts } from '../document.ts'
+import { owe } from '../duty.ts'
 import { guessFields } from '../field-guess.ts'
 import { numbering } from '../numbering.ts'
 import type { DocumentRecord } from '../queries.ts'
@@ -99,6 +100,7 @@ async function insertAll(
     .values([...rows])
     .returning()
   await linkThoseSpokenOf(tx, entered)
+  await owe(tx, ctx, entered)
   await recordAll(
     tx,
     ctx,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { DocumentFacts, Publicity } from '../document.ts'
+import { settleDuty } from '../duty.ts'
 import { numbering } from '../numbering.ts'
 import { demand } from '../policy.ts'
 import { lockDocument, type DocumentRecord } from '../queries.ts'
@@ -44,6 +45,7 @@ export async function saveDocument(ctx: Context, id: string, save: Save): Promis
       .where(eq(documents.id, id))
       .returning()
     if (!document) throw new Error('The document was not saved')
+    await settleDuty(tx, ctx, document)
     await record(tx, ctx, 'document.save', subjectOf(document), {
       version: document.version,
       changed: changedFields(before, facts),

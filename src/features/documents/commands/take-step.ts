@@ -6,6 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { listGaps } from '../completeness.ts'
 import type { Step } from '../document.ts'
+import { settleDuty } from '../duty.ts'
 import { entryClock } from '../entry-clock.ts'
 import { openFormatJob } from '../open-format/make.ts'
 import { ownNames } from '../own-issuers.ts'
@@ -48,6 +49,7 @@ export async function takeStep(
       await ctx.jobs.send(tx, openFormatJob, { documentId: id })
     }
     if (document.state === 'published' || before.state === 'published') await refreshEffect(tx, document)
+    if (step === 'complete' || step === 'discard') await settleDuty(tx, ctx, document)
     await record(tx, ctx, `document.${step}`, subjectOf(document), {
       from: before.state,
       to: document.state,

@@ -4,6 +4,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { subjectOf } from '../commands/draft.ts'
+import { settleDuty } from '../duty.ts'
 import { draftOf } from '../draft-of.ts'
 import type { DocumentRecord } from '../queries.ts'
 import { documents } from '../table.ts'
@@ -24,16 +25,20 @@ export async function attachRead(ctx: Context, tx: Database, read: ReadFile): Pr
   const draft = draftOf(read, ctx.profile.documents.fields)
   const reason = role === 'original' ? await takeUpOriginal(ctx, tx, document, file, draft) : undefined
   if (role !== 'original') await attachFile(tx, documentId, file.id, role)
-  if (role !== 'rendition')
-    await tx
-      .update(documents)
-      .set({
-        version: document.version + 1,
-        lastWriterId: file.uploadedBy,
-        state: 'registered',
-        stateSince: ctx.now(),
-      })
-      .where(eq(documents.id, documentId))
+  const [attached] =
+    role === 'rendition'
+      ? []
+      : await tx
+          .update(documents)
+          .set({
+            version: document.version + 1,
+            lastWriterId: file.uploadedBy,
+            state: 'registered',
+            stateSince: ctx.now(),
+          })
+          .where(eq(documents.id, documentId))
+          .returning()
+  if (attached) await settleDuty(tx, ctx, attached)
   await record(tx, ctx, 'document.attach', subjectOf(document), { role, file: file.sha256, reason })
 }
 

@@ -57,6 +57,9 @@ export function NewArticlePage({ sections, divisions, values, errors = {} }: New
             blank="Chọn phòng"
           />
         )}
+        {typeof values['obligationId'] === 'string' && values['obligationId'] !== '' && (
+          <HiddenField name="obligationId" value={values['obligationId']} />
+        )}
         <DateField name="dueOn" label="Hạn hoàn thành" hint="Ngày bài cần đăng, nếu có." optional />
         <ButtonRow>
           <Button>Mở bản nháp</Button>

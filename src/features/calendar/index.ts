@@ -1,0 +1,5 @@
+export type { CalendarHook } from './commands.ts'
+export { desk } from './desk.tsx'
+export { openLiveCalendars, type LiveCalendars } from './live.ts'
+export { loadCalendar } from './load.ts'
+export { readCalendars } from './queries.ts'
