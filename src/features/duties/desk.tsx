@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listDivisions } from '#features/organisation/index.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
+import { divisionsOf } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf, type Rejected } from '#platform/http/index.ts'
 import { paths } from '#paths'
@@ -99,6 +100,7 @@ async function showList(ctx: Context, reply: FastifyReply, query: unknown) {
       family={family}
       division={division}
       divisions={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+      ownDivisions={divisionsOf(actor, 'specialist', 'division_head', 'division_deputy')}
       families={rules.map(({ code, name }) => ({ value: code, label: name }))}
       punctuality={shown === null ? null : await measureMatrix(ctx, spanOf(month), shown)}
       month={month}

@@ -26,7 +26,7 @@ export async function rulesDesk(app: FastifyInstance, { known }: { known: readon
     demand(ctx.actor, 'see', ctx.profile)
     return reply.page(
       <RulesPage
-        versions={await listRuleVersions(ctx.db)}
+        versions={(await listRuleVersions(ctx.db)).toSorted(byClause)}
         divisions={await listDivisions(ctx.db, ctx.now())}
         known={known}
         maySet={maySetRules(ctx.actor)}
@@ -82,6 +82,10 @@ export async function rulesDesk(app: FastifyInstance, { known }: { known: readon
     return done(reply)
   })
 }
+
+/** Điều 11 before Điều 15, điểm d before điểm đ. */
+const byClause = (one: DutyRule, other: DutyRule) =>
+  one.clause.localeCompare(other.clause, 'vi', { numeric: true })
 
 function done(reply: FastifyReply) {
   flash(reply, { kind: 'success', text: 'Đã ghi quy định.' })

@@ -29,6 +29,8 @@ interface ListPageProps {
   family: string | null
   division: string | null
   divisions: readonly Option[]
+  /** Those for which this person supplies. */
+  ownDivisions: readonly string[]
   families: readonly Option[]
   /** Of this month, where one division, or one's own, is looked at. */
   punctuality: readonly Cell[] | null
@@ -59,6 +61,7 @@ export function ListPage(props: ListPageProps) {
     family,
     division,
     divisions,
+    ownDivisions,
     families,
     punctuality,
     month,
@@ -118,9 +121,14 @@ export function ListPage(props: ListPageProps) {
       {lines.length === 0 ? (
         <EmptyState title={names[view].empty}>{names[view].more}</EmptyState>
       ) : (
-        <div class="stack">
+        <div class="stack owed-list">
           {lines.map((line) => (
-            <Owed line={line} now={now} showsDivision={divisions.length > 1 && division === null} />
+            <Owed
+              line={line}
+              now={now}
+              showsDivision={divisions.length > 1 && division === null}
+              isOwn={ownDivisions.includes(line.divisionId)}
+            />
           ))}
         </div>
       )}

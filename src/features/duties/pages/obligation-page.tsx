@@ -1,5 +1,5 @@
 import { formatDateTime } from '#lib/dates.ts'
-import type { Actor } from '#platform/actor.ts'
+import { divisionsOf, type Actor } from '#platform/actor.ts'
 import type { Rejected } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import {
@@ -47,6 +47,9 @@ export function ObligationPage(props: ObligationPageProps) {
   const { title, ruleName, clause, divisionName, personName, details, startedAt, dueAt, guidance, clock } =
     obligation
   const standing = standingOf(obligation, now)
+  const isOwn = divisionsOf(actor, 'specialist', 'division_head', 'division_deputy').includes(
+    obligation.divisionId,
+  )
   return (
     <DeskLayout
       title={title}
@@ -76,7 +79,7 @@ export function ObligationPage(props: ObligationPageProps) {
           })),
         ]}
       />
-      {isOpen(obligation) && (
+      {isOpen(obligation) && isOwn && (
         <p>
           <StartLink line={obligation} />
         </p>

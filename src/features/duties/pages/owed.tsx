@@ -8,10 +8,12 @@ interface OwedProps {
   line: ObligationLine
   now: Date
   showsDivision: boolean
+  /** Whether this person's division is the one that owes it. */
+  isOwn: boolean
 }
 
 /** One obligation in a list, with the one thing to do next. */
-export function Owed({ line, now, showsDivision }: OwedProps) {
+export function Owed({ line, now, showsDivision, isOwn }: OwedProps) {
   const standing = standingOf(line, now)
   const facts = [
     showsDivision && line.divisionName,
@@ -29,7 +31,7 @@ export function Owed({ line, now, showsDivision }: OwedProps) {
       facts={facts.map((fact) => (
         <span>{fact}</span>
       ))}
-      action={isOpen(line) && <StartLink line={line} />}
+      action={isOwn && isOpen(line) && <StartLink line={line} />}
       now={now}
       level={2}
     />
