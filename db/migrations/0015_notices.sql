@@ -2,6 +2,8 @@ create table notices (
   id uuid primary key,
   person_id uuid not null constraint notices_person_id_people_id_fk references people (id),
   kind text not null,
+  -- What it is in a word or two; the kind's own name where there is none.
+  label text,
   title text not null,
   text text not null,
   href text not null,

@@ -1,9 +1,9 @@
+import { settle, tell } from '#features/notices/index.ts'
 import { findPerson, listHolders, type Holder, type HolderFilter } from '#features/organisation/index.ts'
 import { formatDateTime, zoneName } from '#lib/dates.ts'
 import { dayOf } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { queueMails } from '#platform/mail/index.ts'
 import { paths } from '#paths'
 import type { Step } from './article.ts'
 import type { ArticleRecord } from './records.ts'
@@ -83,7 +83,7 @@ const letters: Record<Occasion, Letter> = {
   archive: { subject: 'Lưu trữ', ask: 'Bài đã được đưa vào lưu trữ.', to: ['writers', 'division'] },
 }
 
-/** Queues the letters that follow a step, inside its transaction. */
+/** Tells those whom a step concerns, inside its transaction. */
 export async function notify(
   tx: Database,
   ctx: Context,
@@ -96,25 +96,29 @@ export async function notify(
   const readers = new Map<string, Holder>()
   for (const group of letter.to)
     for (const reader of await listReaders(tx, ctx, article, group)) readers.set(reader.personId, reader)
-  readers.delete(ctx.actor.id)
-  const mails = [...readers.values()].map(({ name, email }) => ({
-    to: email,
-    subject: `[${letter.subject}] ${article.title}`,
-    text: [
-      `Kính gửi anh/chị ${name},`,
-      '',
-      letter.ask,
-      `Bài: ${article.title}`,
-      ...(publishAt ? [`Giờ đăng: ${formatDateTime(publishAt)} (${zoneName})`] : []),
-      ...(reason ? [`Lý do: ${reason}`] : []),
-      `Người thực hiện: ${ctx.actor.name}`,
-      '',
-      `Mở bài: ${ctx.publicUrl}${paths.desk.article.href({ id: article.id })}`,
-      '',
-      ctx.profile.office.portalName,
-    ].join('\n'),
-  }))
-  await queueMails(tx, ctx, mails)
+  const subject = { type: 'article', id: article.id }
+  // What was said of the state before asks for nothing any more.
+  await settle(tx, ctx, subject)
+  const text = [
+    letter.ask,
+    ...(publishAt ? [`Giờ đăng: ${formatDateTime(publishAt)} (${zoneName})`] : []),
+    ...(reason ? [`Lý do: ${reason}`] : []),
+    `Người thực hiện: ${ctx.actor.name}`,
+  ].join('\n')
+  const href = paths.desk.article.href({ id: article.id })
+  await tell(
+    tx,
+    ctx,
+    [...readers.keys()].map((personId) => ({
+      personId,
+      kind: 'work' as const,
+      label: letter.subject,
+      title: article.title,
+      text,
+      href,
+      subject,
+    })),
+  )
 }
 
 async function listReaders(

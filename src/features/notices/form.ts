@@ -9,6 +9,7 @@ const choice = (kind: Kind) => {
 export const waysForm = z.object({
   overdue: choice('overdue'),
   due: choice('due'),
+  work: choice('work'),
   task: choice('task'),
   incoming: choice('incoming'),
   guidance: choice('guidance'),

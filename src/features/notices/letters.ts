@@ -6,7 +6,9 @@ import { kinds } from './notice.ts'
 import type { Receiver } from './queries.ts'
 import type { Notice } from './table.ts'
 
-type Said = Pick<Notice, 'kind' | 'title' | 'text' | 'href'>
+type Said = Pick<Notice, 'kind' | 'label' | 'title' | 'text' | 'href'>
+
+export const labelOf = ({ kind, label }: Pick<Notice, 'kind' | 'label'>): string => label ?? kinds[kind].name
 
 /** One letter for all that is said to a person at once. */
 export function composeLetter(
@@ -17,7 +19,7 @@ export function composeLetter(
   const [only] = said
   const subject =
     said.length === 1 && only
-      ? `[${kinds[only.kind].name}] ${only.title}`
+      ? `[${labelOf(only)}] ${only.title}`
       : `${countOf(said.length, 'thông báo')}: ${tally(said)}`
   return {
     to: email,
@@ -26,7 +28,7 @@ export function composeLetter(
       `Kính gửi anh/chị ${name},`,
       '',
       ...said.flatMap((notice, index) => [
-        said.length === 1 ? notice.title : `${index + 1}. [${kinds[notice.kind].name}] ${notice.title}`,
+        said.length === 1 ? notice.title : `${index + 1}. [${labelOf(notice)}] ${notice.title}`,
         ...(notice.text ? [notice.text] : []),
         `Mở: ${publicUrl}${notice.href}`,
         '',

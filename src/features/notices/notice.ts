@@ -29,6 +29,12 @@ export const kinds = {
     way: 'digest',
     choices: wayNames,
   },
+  work: {
+    name: 'Tin, bài',
+    hint: 'Bài chờ bạn ký, biên tập, duyệt, đăng; bài của bạn đang ở đâu.',
+    way: 'at_once',
+    choices: wayNames,
+  },
   task: {
     name: 'Phân công',
     hint: 'Nhiệm vụ được giao, trả lại, trình, hoàn thành; yêu cầu của Tổ biên tập; chỉ đạo.',
@@ -59,6 +65,8 @@ export interface NoticeSubject {
 export interface NewNotice {
   personId: string
   kind: Kind
+  /** In a word or two: "Chờ ký". The kind's own name where there is none. */
+  label?: string
   /** One line: what it is about. */
   title: string
   /** What has happened or is to be done; may be empty. */

@@ -39,6 +39,7 @@ const choose = async (person: string, over: Record<string, string>) =>
   portal.as(person).post(desk.noticeWays.href(), {
     overdue: 'at_once',
     due: 'digest',
+    work: 'at_once',
     task: 'at_once',
     incoming: 'digest',
     guidance: 'at_once',

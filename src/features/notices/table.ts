@@ -15,6 +15,8 @@ export const notices = pgTable(
     id: uuid().primaryKey(),
     personId: person(),
     kind: text().$type<Kind>().notNull(),
+    /** What it is in a word or two; the kind's own name where there is none. */
+    label: text(),
     title: text().notNull(),
     text: text().notNull(),
     href: text().notNull(),

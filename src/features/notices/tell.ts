@@ -18,11 +18,20 @@ export async function tell(tx: Database, ctx: Context, news: readonly NewNotice[
   const personIds = [...new Set(wanted.map(({ personId }) => personId))]
   const chosen = await listWays(tx, personIds)
   const now = ctx.now()
-  const rows = wanted.map(({ subject, key, ...rest }) => {
+  const rows = wanted.map(({ subject, key, label, ...rest }) => {
     const way = wayFor(rest.kind, chosen.get(`${rest.personId} ${rest.kind}`))
     const mailedAt = way === 'at_once' ? now : null
     const about = { subjectType: subject.type, subjectId: subject.id }
-    return { ...rest, ...about, id: randomUUID(), key: key ?? null, way, createdAt: now, mailedAt }
+    return {
+      ...rest,
+      ...about,
+      id: randomUUID(),
+      key: key ?? null,
+      label: label ?? null,
+      way,
+      createdAt: now,
+      mailedAt,
+    }
   })
   const written = await tx.insert(notices).values(rows).onConflictDoNothing().returning()
   const atOnce = Map.groupBy(

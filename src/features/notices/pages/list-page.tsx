@@ -11,6 +11,7 @@ import {
   Tabs,
   Tag,
 } from '#ui/index.ts'
+import { labelOf } from '../letters.ts'
 import { kindNames, kinds, type Kind } from '../notice.ts'
 import type { Notice } from '../table.ts'
 
@@ -89,7 +90,7 @@ function Line({ notice, now }: { notice: Notice; now: Date }) {
       </p>
       {notice.text && <p class="as-typed">{notice.text}</p>}
       <p class="notice-facts">
-        <Tag tone={notice.kind === 'overdue' ? 'warning' : 'neutral'}>{kinds[notice.kind].name}</Tag>
+        <Tag tone={notice.kind === 'overdue' ? 'warning' : 'neutral'}>{labelOf(notice)}</Tag>
         <DateText at={notice.createdAt} now={now} />
         <span>{stateOf(notice)}</span>
       </p>
