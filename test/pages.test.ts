@@ -13,6 +13,7 @@ import type { Visit } from './visit.ts'
 const portal = usePortal()
 const browser = useBrowser()
 const articles = new Map<string, { id: string; slug: string }>()
+const supply = new Map<string, string>()
 let origin = ''
 
 const at = (state: string) => articles.get(state)!
@@ -33,6 +34,12 @@ beforeAll(async () => {
       [id],
     )
     articles.set(state, { id, slug: rows[0]?.slug ?? '' })
+  }
+  const request = { title: 'Số liệu quý I', details: 'Theo mẫu.', divisions: 'TH', dueAt: '2026-03-04T17:00' }
+  await portal.as('to-truong').post(paths.desk.askDuty.href(), request)
+  for (const table of ['obligations', 'duty_rules']) {
+    const { rows } = await portal.database.pool.query<{ id: string }>(`select id from ${table} limit 1`)
+    supply.set(table, rows[0]?.id ?? '')
   }
   origin = await portal.listen()
 }, 180_000)
@@ -74,6 +81,17 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
   ['divisions', 'writer', () => paths.desk.divisions.href()],
   ['board', 'writer', () => paths.desk.board.href()],
   ['delegations', 'head', () => paths.desk.delegations.href()],
+  ['duties', 'head', () => paths.desk.duties.href()],
+  ['obligation', 'board_head', () => paths.desk.obligation.href({ id: supply.get('obligations') ?? '' })],
+  ['matrix of duties', 'board_head', () => `${paths.desk.dutyMatrix.href()}?ky=2026-03`],
+  ['request to divisions', 'board_head', () => paths.desk.askDuty.href()],
+  ['event', 'board_head', () => paths.desk.tellDuty.href()],
+  ['duty rules', 'writer', () => paths.desk.dutyRules.href()],
+  ['duty rule', 'board_head', () => paths.desk.dutyRule.href({ id: supply.get('duty_rules') ?? '' })],
+  ['working days', 'board_head', () => paths.desk.calendar.href()],
+  ['import of working days', 'board_head', () => paths.desk.calendarImport.href()],
+  ['notices', 'writer', () => paths.desk.notices.href()],
+  ['ways of notices', 'writer', () => paths.desk.noticeWays.href()],
   ['log', 'auditor', () => paths.desk.audit.href()],
   ['outbox', 'administrator', () => paths.desk.outbox.href()],
   ['what a writer may not', 'writer', () => paths.desk.people.href()],
@@ -100,6 +118,12 @@ const shown = new Set([
   'history',
   'comparison',
   'people',
+  'duties',
+  'obligation',
+  'matrix of duties',
+  'duty rule',
+  'working days',
+  'notices',
   'log',
 ])
 
