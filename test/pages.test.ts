@@ -6,6 +6,7 @@ import { askAxe } from './axe.ts'
 import { useBrowser } from './browser.ts'
 import { signInTab } from './chromium-session.ts'
 import { makeArticle } from './make.ts'
+import { makeTask } from './make-task.ts'
 import { expectValidHtml } from './valid-html.ts'
 import { people } from './doors/table.ts'
 import type { Visit } from './visit.ts'
@@ -14,6 +15,7 @@ const portal = usePortal()
 const browser = useBrowser()
 const articles = new Map<string, { id: string; slug: string }>()
 let origin = ''
+let taskId = ''
 
 const at = (state: string) => articles.get(state)!
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
     )
     articles.set(state, { id, slug: rows[0]?.slug ?? '' })
   }
+  taskId = (await makeTask(portal, 'returned')).id
   origin = await portal.listen()
 }, 180_000)
 
@@ -74,6 +77,12 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
   ['divisions', 'writer', () => paths.desk.divisions.href()],
   ['board', 'writer', () => paths.desk.board.href()],
   ['delegations', 'head', () => paths.desk.delegations.href()],
+  ['tasks', 'board_head', () => paths.desk.tasks.href()],
+  ['board of tasks', 'board_head', () => paths.desk.taskBoard.href()],
+  ['calendar of tasks', 'board_head', () => `${paths.desk.taskCalendar.href()}?thang=2026-03`],
+  ['roster', 'board_head', () => paths.desk.roster.href()],
+  ['new task', 'board_head', () => paths.desk.newTask.href()],
+  ['task', 'editor', () => paths.desk.task.href({ id: taskId })],
   ['log', 'auditor', () => paths.desk.audit.href()],
   ['outbox', 'administrator', () => paths.desk.outbox.href()],
   ['what a writer may not', 'writer', () => paths.desk.people.href()],
@@ -100,6 +109,10 @@ const shown = new Set([
   'history',
   'comparison',
   'people',
+  'board of tasks',
+  'calendar of tasks',
+  'roster',
+  'task',
   'log',
 ])
 

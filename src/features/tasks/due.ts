@@ -1,4 +1,4 @@
-import { formatDate, formatTime, toDateInput } from '#lib/dates.ts'
+import { formatDate, formatDateTime, formatTime, toDateInput } from '#lib/dates.ts'
 import { addDays, startOfDay, type Day } from '#lib/days.ts'
 import { endOf, type WorkCalendar } from '#lib/working-time/index.ts'
 import { dueStates, isDuty, type Kind, type TaskState } from './task.ts'
@@ -34,6 +34,12 @@ export function dueFields(dueAt: Date | null): { dueOn: string; dueTime: string 
   if (time === '00:00') return { dueOn: toDateInput(new Date(dueAt.getTime() - 1)), dueTime: '' }
   return { dueOn: toDateInput(dueAt), dueTime: time }
 }
+
+/** "hết ngày 05/03/2026", or the hour where there is one. */
+export const dueWords = (dueAt: Date): string =>
+  formatTime(dueAt) === '00:00'
+    ? `hết ngày ${formatDate(new Date(dueAt.getTime() - 1))}`
+    : formatDateTime(dueAt)
 
 const quickDays = [1, 2, 3, 5, 10, 15]
 

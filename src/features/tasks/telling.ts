@@ -1,9 +1,10 @@
 import { settle, tell } from '#features/notices/index.ts'
 import { findActor, listHolders } from '#features/organisation/index.ts'
-import { formatDate, formatDateTime, formatTime } from '#lib/dates.ts'
+import { formatDay } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { paths } from '#paths'
+import { dueWords } from './due.ts'
 import { mayGive } from './policy.ts'
 import type { Task } from './table.ts'
 import { isDuty, kinds, type Step } from './task.ts'
@@ -60,14 +61,11 @@ function textOf({ actor }: Context, { kind, reason, dueAt, fromOn }: Task): stri
     `${kinds[kind]}, do ${actor.name} cập nhật.`,
     reason && `Lý do: ${reason}`,
     dueAt && !isDuty(kind) && `Hạn: ${dueWords(dueAt)}.`,
-    isDuty(kind) && fromOn && `Từ ngày ${formatDate(new Date(`${fromOn}T12:00:00Z`))}.`,
+    isDuty(kind) && fromOn && `Từ ngày ${formatDay(fromOn)}.`,
   ]
     .filter(Boolean)
     .join(' ')
 }
-
-const dueWords = (at: Date) =>
-  formatTime(at) === '00:00' ? `hết ngày ${formatDate(new Date(at.getTime() - 1))}` : formatDateTime(at)
 
 /** A division without a person is told through who leads it. */
 async function listAssignees(tx: Database, { now }: Context, task: Task): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { formatDateTime } from '#lib/dates.ts'
 import type { TimelineItem } from '#ui/index.ts'
+import { dueWords } from '../due.ts'
 import { labelOf, rule, stepNames, type Kind, type Step } from '../task.ts'
 
 export interface TaskEvent {
@@ -26,7 +26,10 @@ const tones: Partial<Record<Step, TimelineItem['tone']>> = {
   cancel: 'stopped',
 }
 
-export function describeEvent(kind: Kind, { at, actorName, action, facts }: TaskEvent): TimelineItem {
+export function describeEvent(
+  kind: Kind,
+  { at, actorName, action, facts }: TaskEvent,
+): TimelineItem & { note: string | undefined } {
   const name = action.replace('task.', '')
   const done = isStep(name) ? (kind === 'direction' ? labelOf(kind, name) : rule(name).done) : titles[action]
   const to = textAt(facts, 'to')
@@ -44,10 +47,10 @@ function noteOf(facts: TaskEvent['facts']): string | undefined {
   const before = textAt(facts, 'dueBefore')
   const words = [
     textAt(facts, 'reason') ?? textAt(facts, 'answer'),
-    before && before !== due ? `Hạn cũ: ${formatDateTime(new Date(before))}.` : undefined,
-    due && before !== due ? `Hạn: ${formatDateTime(new Date(due))}.` : undefined,
+    before && before !== due ? `Hạn cũ: ${dueWords(new Date(before))}.` : undefined,
+    due && before !== due ? `Hạn: ${dueWords(new Date(due))}.` : undefined,
   ]
-  return words.filter(Boolean).join(' ') || undefined
+  return words.filter(Boolean).join('\n') || undefined
 }
 
 function textAt(facts: TaskEvent['facts'], name: string): string | undefined {

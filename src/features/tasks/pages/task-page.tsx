@@ -67,14 +67,19 @@ export function TaskPage(props: TaskPageProps) {
       />
       <section aria-labelledby="noi-dung-viec">
         <h2 id="noi-dung-viec">Nội dung</h2>
-        {details && <p class="as-typed">{details}</p>}
+        {details && <p class="as-typed task-details">{details}</p>}
         <FactList {...props} />
       </section>
       <Answer {...props} />
       {props.below}
       <section aria-labelledby="da-lam">
         <h2 id="da-lam">Việc đã làm</h2>
-        <Timeline items={events.map((event) => describeEvent(kind, event))} />
+        <Timeline
+          items={events.map((event) => {
+            const { note, ...item } = describeEvent(kind, event)
+            return { ...item, note: note && <p class="as-typed">{note}</p> }
+          })}
+        />
       </section>
     </DeskLayout>
   )
