@@ -165,7 +165,9 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
+  ...tasks.jobs,
 })
 
 /** What is done again and again. */
 export const timetable: Timetable = { ...duties.timetable, ...notices.timetable }
+export const timetable: Timetable = { ...notices.timetable, ...tasks.timetable }

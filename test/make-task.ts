@@ -38,7 +38,6 @@ const taskWays = {
   cancelled: [['giver', 'huy', { reason: 'Cuộc họp đã hoãn.' }]],
 } as const satisfies Record<string, Taken>
 export type TaskStanding = keyof typeof taskWays
-export const taskStandings = Object.keys(taskWays) as TaskStanding[]
 
 let made = 0
 

@@ -6,7 +6,7 @@ import { makeTask, moveTask, versionOf, type MadeTask, type TaskStanding } from 
 import type { Fields } from '../visit.ts'
 import { people } from './table.ts'
 import { ofDirection, ofDivision, ofGiver, ofPerson, ofRoster } from './tasks.table.ts'
-import { expand, expected, outcomeOf, useDoors, type Act } from './trying.ts'
+import { expand, expected, useDoors, type Act } from './trying.ts'
 
 const doors = useDoors()
 const { desk } = paths

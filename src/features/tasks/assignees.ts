@@ -36,7 +36,9 @@ export async function listAssignable(db: Database, kind: Kind, at: Date): Promis
   }))
   if (kind === 'direction') return [...(await listBoard(db, ['board_head', 'board_deputy'], at)), ...whole]
   const members = await listBoard(db, board, at)
-  const people = (await Promise.all(divisions.map((division) => listOfDivision(db, division, at)))).flat()
+  const people: Assignable[] = []
+  // One after the other: a transaction asks one question at a time.
+  for (const division of divisions) people.push(...(await listOfDivision(db, division, at)))
   return firstOfEach([...members, ...whole, ...people])
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerTask, listDueBetween } from '#features/tasks/index.ts'
+import { answerTask, jobs, listDueBetween } from '#features/tasks/index.ts'
+import { system } from '#platform/actor.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { readFormValues } from '#test/form-values.ts'
@@ -18,7 +19,8 @@ const lettersAbout = async (title: string) => {
   await portal.settleJobs()
   return (await portal.outbox()).filter(({ text, subject }) => `${subject} ${text}`.includes(title))
 }
-const emailOf = (key: string) => portal.services.profile.people.find((person) => person.key === key)?.email
+const emailOf = (key: string) =>
+  portal.services.profile.people.find((person) => person.key === key)?.email ?? ''
 const idOf = async (key: string) => (await portal.actorOf(key)).id
 
 describe('a task for a member of the board', () => {
@@ -67,6 +69,7 @@ describe('a task for a member of the board', () => {
     await moveTask(portal, 'to-truong', id, 'giao')
     expect(await homeOf('bien-tap-2')).toContain(title)
     expect((await pageOf('bien-tap-1', id)).status).toBe(404)
+    expect((await lettersAbout(title))[0]?.to).toBe(emailOf('bien-tap-2'))
   })
 
   it('is acted on as it was read: a page that is old by now changes nothing', async () => {
@@ -200,6 +203,57 @@ describe('when it is due', () => {
   })
 })
 
+describe('reminders', () => {
+  const reminders = async (title: string) =>
+    (await lettersAbout(title)).filter(({ text }) => /Sắp đến hạn|Quá hạn/.test(text)).map(({ to }) => to)
+  const remind = async () => {
+    const ctx = await portal.contextOf('bien-tap-1')
+    await jobs['tasks.remind']?.({ ...ctx, actor: system }, {} as never, { isLast: false })
+  }
+
+  it('come in office hours: before the last day to who has it, then once more to who gave it too', async () => {
+    portal.clock.set('2026-05-11T02:00:00Z')
+    const { id, title } = await makeTask(portal, 'accepted', {
+      fields: { dueQuick: '', dueOn: '2026-05-14' },
+    })
+    const told = async () => {
+      const { rows } = await portal.database.pool.query<{ kind: string; key: string }>(
+        "select n.kind, p.key from notices n join people p on p.id = n.person_id where n.subject_id = $1 and n.kind <> 'task' order by n.created_at, p.key",
+        [id],
+      )
+      return rows.map(({ kind, key }) => `${kind} ${key}`)
+    }
+    await remind()
+    expect(await told()).toEqual([])
+    portal.clock.set('2026-05-13T15:00:00Z')
+    await remind()
+    expect(await told()).toEqual([])
+    portal.clock.set('2026-05-14T02:00:00Z')
+    await remind()
+    await remind()
+    expect(await told()).toEqual(['due bien-tap-1'])
+    portal.clock.set('2026-05-15T02:00:00Z')
+    await remind()
+    await remind()
+    expect(await told()).toEqual(['due bien-tap-1', 'overdue bien-tap-1', 'overdue to-truong'])
+    expect((await reminders(title)).toSorted()).toEqual(
+      [emailOf('bien-tap-1'), emailOf('to-truong')].toSorted(),
+    )
+  })
+
+  it('stop with the step that was asked for', async () => {
+    portal.clock.set('2026-05-18T02:00:00Z')
+    const { id } = await makeTask(portal, 'submitted', { fields: { dueQuick: '1' } })
+    portal.clock.set('2026-05-21T02:00:00Z')
+    await remind()
+    const { rows } = await portal.database.pool.query(
+      "select 1 from notices where subject_id = $1 and kind <> 'task'",
+      [id],
+    )
+    expect(rows).toEqual([])
+  })
+})
+
 describe('what a task is about', () => {
   it('shows its tasks, and who may not see it learns only that there is something', async () => {
     const article = await makeArticle(portal, 'draft')
@@ -267,7 +321,7 @@ describe('an answer that came by letter', () => {
 
 it('goes to a successor when a person leaves; what they may not have goes back to who gave it', async () => {
   const leave = async (who: string, to: string) => {
-    const form = { leftOn: '2026-04-20', reason: 'Nghỉ hưu.' }
+    const form = { leftOn: '2026-05-25', reason: 'Nghỉ hưu.' }
     const page = await portal.as('quan-tri-1').get(desk.personLeaves.href({ id: await idOf(who) }))
     const field = /name="([^"]*tasks)"/.exec(page.body)?.[1] ?? ''
     return portal

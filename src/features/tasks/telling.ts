@@ -1,13 +1,12 @@
 import { settle, tell } from '#features/notices/index.ts'
-import { findActor, listHolders } from '#features/organisation/index.ts'
 import { formatDay } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { paths } from '#paths'
 import { dueWords } from './due.ts'
-import { mayGive } from './policy.ts'
 import type { Task } from './table.ts'
 import { isDuty, kinds, type Step } from './task.ts'
+import { listAssignees, listGivers } from './whom.ts'
 
 export type Occasion = Step | 'change'
 
@@ -33,10 +32,20 @@ const ofDirections: Partial<Record<Occasion, string>> = {
   submit: 'Trả lời chỉ đạo',
 }
 
-/** Whoever was reminded of the task as it stood is reminded no more; whom the step concerns is told. */
-export async function tellOfStep(tx: Database, ctx: Context, occasion: Occasion, task: Task): Promise<void> {
+/**
+ * Whoever was reminded of the task as it stood is reminded no more; whom the step concerns is told, and from whom it was taken.
+ */
+export async function tellOfStep(
+  tx: Database,
+  ctx: Context,
+  occasion: Occasion,
+  task: Task,
+  before?: Task,
+): Promise<void> {
   const subject = { type: 'task', id: task.id }
   await settle(tx, ctx, subject)
+  if (before?.assigneeId && before.assignedAt !== null && before.assigneeId !== task.assigneeId)
+    await tell(tx, ctx, [tellFormer(task, before.assigneeId)])
   const said = task.assignedAt === null ? undefined : news[occasion]
   if (!said) return
   const title = (task.kind === 'direction' ? ofDirections[occasion] : undefined) ?? said.title
@@ -67,21 +76,12 @@ function textOf({ actor }: Context, { kind, reason, dueAt, fromOn }: Task): stri
     .join(' ')
 }
 
-/** A division without a person is told through who leads it. */
-async function listAssignees(tx: Database, { now }: Context, task: Task): Promise<string[]> {
-  if (task.assigneeId !== null) return [task.assigneeId]
-  const divisionId = task.divisionId ?? ''
-  const leaders = await listHolders(tx, { roles: ['division_head', 'division_deputy'], divisionId }, now())
-  return leaders.map(({ personId }) => personId)
-}
-
-/** Who gave it, or, where their post has passed to others, those. */
-async function listGivers(tx: Database, { now }: Context, task: Task): Promise<string[]> {
-  const creator = await findActor(tx, task.createdBy, now())
-  if (mayGive(creator, task.kind)) return [task.createdBy]
-  const roles =
-    task.kind === 'direction'
-      ? (['chief', 'deputy_chief'] as const)
-      : (['board_head', 'board_deputy'] as const)
-  return (await listHolders(tx, { roles }, now())).map(({ personId }) => personId)
-}
+/** They may not see the task any more: the address is that of the list. */
+const tellFormer = ({ id, title }: Task, personId: string) => ({
+  personId,
+  kind: 'task' as const,
+  title: `Đã giao cho người khác: ${title}`,
+  text: 'Bạn không phải làm việc này nữa.',
+  href: paths.desk.tasks.href(),
+  subject: { type: 'task', id },
+})

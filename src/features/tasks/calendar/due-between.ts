@@ -30,6 +30,7 @@ export async function listDueBetween(
   from: Date,
   to: Date,
 ): Promise<DueTask[]> {
+  const last = new Date(to.getTime() - 1)
   const led = divisionsOf(await findActor(db, personId, now()), 'division_head', 'division_deputy')
   return db
     .select({
@@ -52,8 +53,8 @@ export async function listDueBetween(
         ),
         inArray(tasks.state, ['assigned', 'accepted', 'in_progress', 'submitted', 'returned']),
         or(
-          and(gte(tasks.dueAt, from), lte(tasks.dueAt, new Date(to.getTime() - 1))),
-          and(lte(tasks.fromOn, dayOf(to)), or(isNull(tasks.toOn), gte(tasks.toOn, dayOf(from)))),
+          and(gte(tasks.dueAt, from), lte(tasks.dueAt, last)),
+          and(lte(tasks.fromOn, dayOf(last)), or(isNull(tasks.toOn), gte(tasks.toOn, dayOf(from)))),
         ),
       ),
     )

@@ -21,7 +21,7 @@ export async function saveTask(
     const after = change(before, draft, ctx.now())
     await tx.update(tasks).set(after).where(eq(tasks.id, id))
     const isMoved = hasOther(before, draft)
-    await tellOfStep(tx, ctx, isMoved ? 'assign' : 'change', after)
+    await tellOfStep(tx, ctx, isMoved ? 'assign' : 'change', after, before)
     await record(tx, ctx, 'task.change', subjectOf(after), {
       to: isMoved ? draft.assigneeName : undefined,
       dueBefore: before.dueAt,

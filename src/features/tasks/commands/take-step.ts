@@ -22,7 +22,7 @@ export async function takeStep(ctx: Context, id: string, step: Step, input: Step
     if (step === 'pass') await assertColleague(tx, ctx, before, input.personId)
     const after = decide(before, step, input, { actorId: ctx.actor.id, now: ctx.now() })
     await tx.update(tasks).set(after).where(eq(tasks.id, id))
-    await tellOfStep(tx, ctx, step, after)
+    await tellOfStep(tx, ctx, step, after, before)
     const to = step === 'pass' && input.personId ? (await findPerson(tx, input.personId)).fullName : undefined
     await record(tx, ctx, `task.${step}`, subjectOf(after), {
       to,

@@ -56,7 +56,7 @@ export function TaskPage(props: TaskPageProps) {
           )
         }
       />
-      <Reason task={task} />
+      <Reason task={task} mayEdit={mayEdit} />
       <StepsPart
         id={id}
         kind={kind}
@@ -91,12 +91,15 @@ const reasonTitles: Partial<Record<ShownTask['state'], string>> = {
   cancelled: 'Việc đã hủy',
 }
 
-function Reason({ task: { state, reason } }: Pick<TaskPageProps, 'task'>) {
+function Reason({ task: { state, reason }, mayEdit }: Pick<TaskPageProps, 'task' | 'mayEdit'>) {
   const title = reasonTitles[state]
   if (title === undefined || !reason) return null
   return (
     <Notice kind="warning" title={title}>
       <p class="as-typed">{reason}</p>
+      {state === 'handed_back' && mayEdit && (
+        <p>Muốn giao cho người khác: bấm Sửa, chọn người, lưu, rồi giao lại.</p>
+      )}
     </Notice>
   )
 }

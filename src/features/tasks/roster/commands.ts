@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { dayOf } from '#lib/days.ts'
 import { recordAll, type Deed } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
-import { draftTask } from '../commands/give.ts'
+import { draftTask, type TaskDraft } from '../commands/give.ts'
 import { demandGiving } from '../policy.ts'
 import { lockTask } from '../queries.ts'
 import { subjectOf } from '../subject.ts'
@@ -35,14 +36,39 @@ export async function fillRoster(
         sectionId: null,
         item: null,
       }
-      const task = draftTask(ctx, 'roster', draft, true)
-      await tx.insert(tasks).values(task)
+      const task = await putOnDuty(tx, ctx, draft)
       await tellOfStep(tx, ctx, 'assign', task)
       const facts = { kind: 'roster', to: person.label, fromOn: monday, toOn: sunday }
       deeds.push({ action: 'task.assign', subject: subjectOf(task), facts })
     }
     await recordAll(tx, ctx, deeds)
   })
+}
+
+/** What was handed back for the week goes to the next person: it would wait for ever beside another. */
+async function putOnDuty(tx: Database, ctx: Context, draft: TaskDraft): Promise<Task> {
+  const fresh = draftTask(ctx, 'roster', draft, true)
+  const [free] = await tx
+    .select()
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.kind, 'roster'),
+        eq(tasks.state, 'handed_back'),
+        eq(tasks.fromOn, draft.fromOn ?? ''),
+        eq(tasks.title, draft.title),
+      ),
+    )
+    .limit(1)
+    .for('update')
+  if (!free) {
+    await tx.insert(tasks).values(fresh)
+    return fresh
+  }
+  const { assigneeId, state, stateSince, reason } = fresh
+  const again: Task = { ...free, assigneeId, state, stateSince, reason, version: free.version + 1 }
+  await tx.update(tasks).set(again).where(eq(tasks.id, free.id))
+  return again
 }
 
 /** Two people take each other's week; each has to accept the one that is new to them. */

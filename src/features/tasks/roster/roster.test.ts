@@ -73,6 +73,9 @@ describe('the head of the board', () => {
     await moveTask(portal, 'bien-tap-2', duty?.id ?? '', 'tra-lai', { reason: 'Đi học.' })
     expect(await rowOf('Tuần 11')).toContain('Chưa có người')
     expect((await portal.as('to-truong').get(desk.home.href())).body).toContain('tuần 11')
+    await fill({ 'tuan-2026-03-09': await valueOf('dang-bai') })
+    expect(await dutiesOn('2026-03-09')).toEqual([{ id: duty?.id, person: 'dang-bai' }])
+    expect((await portal.as('to-truong').get(desk.home.href())).body).not.toContain('tuần 11')
   })
 
   it('lets two people take each other’s week, which both accept anew', async () => {
