@@ -169,5 +169,8 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
 })
 
 /** What is done again and again. */
-export const timetable: Timetable = { ...duties.timetable, ...notices.timetable }
-export const timetable: Timetable = { ...notices.timetable, ...tasks.timetable }
+export const timetable: Timetable = {
+  ...duties.timetable,
+  ...notices.timetable,
+  ...tasks.timetable,
+}

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
-import { describeDay, dueDay } from '../calendar/days-off.ts'
+import { dueDay, readDays } from '../calendar/days-off.ts'
 import { readMonth, weeksOf } from '../calendar/month.ts'
 import { inView, listTasks, readFilter, readView, viewsOf, type View } from '../filter.ts'
 import { BoardPage } from '../pages/board-page.tsx'
@@ -58,7 +58,7 @@ export async function listDesk(app: FastifyInstance) {
 }
 
 async function arrangeWeeks(ctx: Context, month: string, view: View): Promise<CalendarWeek[]> {
-  const { actor, db, profile } = ctx
+  const { actor, db } = ctx
   const weeks = weeksOf(month)
   const first = weeks[0]?.monday ?? `${month}-01`
   const last = weeks.at(-1)?.days.at(-1) ?? first
@@ -67,6 +67,7 @@ async function arrangeWeeks(ctx: Context, month: string, view: View): Promise<Ca
     to: startOfDay(addDays(last, 1)),
   })
   const roster = maySeeRoster(actor) ? await listDuties(db, 'roster', first, last) : []
+  const describeDay = await readDays(ctx, first, last)
   const shown = due.map((task) => showTask(task, ctx.now()))
   return weeks.map(({ number, monday, days }) => ({
     number,
@@ -76,7 +77,7 @@ async function arrangeWeeks(ctx: Context, month: string, view: View): Promise<Ca
       .map((task) => ({ id: task.id, name: whoseOf(task), title: task.title })),
     days: days.map((one) => ({
       day: one,
-      ...describeDay(profile, one),
+      ...describeDay(one),
       tasks: shown.filter(({ dueAt }) => dueAt !== null && dueDay(dueAt) === one),
     })),
   }))

@@ -99,7 +99,7 @@ function FillForm({ weeks, people, fill }: RosterPageProps) {
   const ahead = weeks.filter(({ isPast }) => !isPast)
   if (ahead.length === 0) return null
   return (
-    <section aria-labelledby="xep-truc">
+    <section class="roster-form" aria-labelledby="xep-truc">
       <h2 id="xep-truc">Xếp trực</h2>
       <Form
         action={`${paths.desk.roster.href()}?tu=${weeks[0]?.monday ?? ''}`}
@@ -127,7 +127,7 @@ function SwapForm({ weeks, swap }: RosterPageProps) {
     .flatMap(({ duties, name }) => duties.map(({ id, whose }) => ({ value: id, label: `${whose}, ${name}` })))
   if (options.length < 2) return null
   return (
-    <section aria-labelledby="doi-truc">
+    <section class="roster-form" aria-labelledby="doi-truc">
       <h2 id="doi-truc">Đổi tuần trực của hai người</h2>
       <Form
         action={`${paths.desk.rosterSwap.href()}?tu=${weeks[0]?.monday ?? ''}`}

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { listAssignable } from '../assignees.ts'
-import { describeDay } from '../calendar/days-off.ts'
+import { readDays } from '../calendar/days-off.ts'
 import { RosterPage, type RosterPageProps } from '../pages/roster-page.tsx'
 import { demandGiving, demandRoster, mayGive } from '../policy.ts'
 import { listDuties } from '../queries.ts'
@@ -66,7 +66,7 @@ async function show(ctx: Context, reply: FastifyReply, from: string, sent: Sent 
 }
 
 async function fillWeeks(ctx: Context, weeks: readonly RosterWeek[], today: Day) {
-  const { db, profile } = ctx
+  const { db } = ctx
   const [first, last] = [weeks[0]?.monday ?? today, weeks.at(-1)?.sunday ?? today]
   const duties = await listDuties(db, 'roster', first, last)
   const members = new Map<Day, ReadonlySet<string>>()
@@ -74,13 +74,14 @@ async function fillWeeks(ctx: Context, weeks: readonly RosterWeek[], today: Day)
     const board = await listAssignable(db, 'roster', startOfDay(monday < today ? today : monday))
     members.set(monday, new Set(board.flatMap(({ personId }) => personId ?? [])))
   }
+  const describeDay = await readDays(ctx, first, last)
   const conflicts = listConflicts(duties, members)
   return weeks.map((week) => ({
     ...week,
     isPast: week.sunday < today,
     daysOff: [0, 1, 2, 3, 4, 5, 6]
       .map((n) => addDays(week.monday, n))
-      .map((day) => ({ day, name: describeDay(profile, day).name }))
+      .map((day) => ({ day, name: describeDay(day).name }))
       .filter(({ name }) => name !== ''),
     duties: duties
       .filter(({ fromOn }) => fromOn === week.monday)
