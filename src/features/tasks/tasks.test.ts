@@ -33,6 +33,11 @@ describe('a task for a member of the board', () => {
     await moveTask(portal, 'bien-tap-1', id, 'trinh', { answer: 'Đã đăng ở mục tin hoạt động.' })
     expect(await homeOf('bien-tap-1')).not.toContain(title)
     expect(await homeOf('to-truong')).toContain(title)
+    const { rows } = await portal.database.pool.query(
+      'select 1 from notices where subject_id = $1 and person_id = $2 and settled_at is null',
+      [id, await idOf('bien-tap-1')],
+    )
+    expect(rows).toEqual([])
     await moveTask(portal, 'to-truong', id, 'lam-tiep', { reason: 'Còn thiếu ảnh của buổi chiều.' })
     expect((await pageOf('bien-tap-1', id)).text).toContain('Còn thiếu ảnh của buổi chiều.')
     await moveTask(portal, 'bien-tap-1', id, 'trinh', { answer: 'Đã thêm hai ảnh.' })
@@ -69,7 +74,27 @@ describe('a task for a member of the board', () => {
     await moveTask(portal, 'to-truong', id, 'giao')
     expect(await homeOf('bien-tap-2')).toContain(title)
     expect((await pageOf('bien-tap-1', id)).status).toBe(404)
-    expect((await lettersAbout(title))[0]?.to).toBe(emailOf('bien-tap-2'))
+    const letters = (await lettersAbout(title)).map(({ to, subject, text }) => `${to} ${subject} ${text}`)
+    const saying = (words: string) => letters.filter((letter) => letter.includes(`${words}: ${title}`))
+    expect(saying('Giao việc')).toHaveLength(2)
+    expect(saying('Giao việc').some((letter) => letter.startsWith(emailOf('bien-tap-2')))).toBe(true)
+  })
+
+  it('is taken from one and given to another while it is under way: both are told', async () => {
+    const { id, title } = await makeTask(portal, 'in_progress')
+    const form = await portal.as('to-pho').get(desk.editTask.href({ id }))
+    const values = Object.fromEntries(readFormValues(form.body))
+    const assignee = `nguoi:${await idOf('bien-tap-2')}`
+    await portal.as('to-pho').post(desk.editTask.href({ id }), { ...values, assignee })
+    expect((await pageOf('bien-tap-2', id)).text).toContain('Đã giao, chờ nhận')
+    const letters = (await lettersAbout(title)).map(({ to, subject, text }) => `${to} ${subject} ${text}`)
+    const former = letters.filter((letter) => letter.includes(`Đã giao cho người khác: ${title}`))
+    expect(former).toEqual([expect.stringContaining(emailOf('bien-tap-1'))])
+    const stale = await portal
+      .as('to-truong')
+      .post(desk.editTask.href({ id }), { ...values, title: 'Tên mới' })
+    expect(stale.statusCode).toBe(409)
+    expect(readFormValues(stale.body).get('title')).toEqual(['Tên mới'])
   })
 
   it('is acted on as it was read: a page that is old by now changes nothing', async () => {
