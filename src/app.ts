@@ -25,6 +25,7 @@ import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
+import * as tasks from '#features/tasks/index.ts'
 import * as writing from '#features/writing/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { serveAssets, type Assets } from '#platform/assets.ts'
@@ -123,16 +124,19 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(async (workspace) => {
     accounts.guardWorkspace(workspace)
     workspace.register(home.desk)
-    workspace.register(articles.desk)
+    workspace.register(articles.desk, { alsoShow: tasks.itemPart('article') })
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
-    workspace.register(documents.desk, { uploadLimit })
+    workspace.register(documents.desk, { uploadLimit, alsoShow: tasks.itemPart('document') })
     workspace.register(registers.desk, { uploadLimit })
-    workspace.register(sections.desk, { countArticles: articles.countInSection })
+    workspace.register(sections.desk, {
+      countArticles: articles.countInSection,
+      listKeepers: tasks.listKeepers,
+    })
     workspace.register(organisation.desk, {
-      handOvers: [articles.handOver],
+      handOvers: [articles.handOver, tasks.handOver],
       closeAccess: accounts.closeAccess,
       followEmail: accounts.followEmail,
       listLockedOut: accounts.listLockedOut,
@@ -142,6 +146,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(duties.desk, { triggers: [...documents.triggers] })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
+    workspace.register(tasks.desk)
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })
@@ -160,7 +165,12 @@ export const jobHandlers = (transport: MailTransport): JobHandlers => ({
   ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
+  ...tasks.jobs,
 })
 
 /** What is done again and again. */
-export const timetable: Timetable = { ...duties.timetable, ...notices.timetable }
+export const timetable: Timetable = {
+  ...duties.timetable,
+  ...notices.timetable,
+  ...tasks.timetable,
+}

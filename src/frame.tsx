@@ -9,6 +9,7 @@ import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
+import { countWaitingTasks } from '#features/tasks/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
@@ -91,9 +92,11 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const waiting = await countWaiting(ctx)
   const reports = await countOwnReports(ctx)
   const duties = await countOwnDuties(ctx)
+  const waitingTasks = await countWaitingTasks(ctx)
   const items: MenuItem[] = [
-    { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
+    { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
+    { label: 'Phân công', href: paths.desk.tasks.href(), count: waitingTasks },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
     ...(duties === null

@@ -199,6 +199,16 @@ export const paths = {
     noticeWays: desk('/thong-bao/cach-nhan'),
     notice: desk('/thong-bao/xem/:id'),
 
+    tasks: desk('/viec'),
+    newTask: desk('/viec/moi'),
+    taskBoard: desk('/viec/bang'),
+    taskCalendar: desk('/viec/lich'),
+    roster: desk('/viec/truc'),
+    rosterSwap: desk('/viec/truc/doi'),
+    task: desk('/viec/:id'),
+    editTask: desk('/viec/:id/sua'),
+    taskStep: <S extends string>(step: S) => desk(`/viec/:id/buoc/${step}` as const),
+
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),
     pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),

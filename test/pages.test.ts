@@ -6,6 +6,7 @@ import { askAxe } from './axe.ts'
 import { useBrowser } from './browser.ts'
 import { signInTab } from './chromium-session.ts'
 import { makeArticle } from './make.ts'
+import { makeTask } from './make-task.ts'
 import { expectValidHtml } from './valid-html.ts'
 import { people } from './doors/table.ts'
 import type { Visit } from './visit.ts'
@@ -15,6 +16,7 @@ const browser = useBrowser()
 const articles = new Map<string, { id: string; slug: string }>()
 const supply = new Map<string, string>()
 let origin = ''
+let taskId = ''
 
 const at = (state: string) => articles.get(state)!
 
@@ -41,6 +43,7 @@ beforeAll(async () => {
     const { rows } = await portal.database.pool.query<{ id: string }>(`select id from ${table} limit 1`)
     supply.set(table, rows[0]?.id ?? '')
   }
+  taskId = (await makeTask(portal, 'returned')).id
   origin = await portal.listen()
 }, 180_000)
 
@@ -92,6 +95,12 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
   ['import of working days', 'board_head', () => paths.desk.calendarImport.href()],
   ['notices', 'writer', () => paths.desk.notices.href()],
   ['ways of notices', 'writer', () => paths.desk.noticeWays.href()],
+  ['tasks', 'board_head', () => paths.desk.tasks.href()],
+  ['board of tasks', 'board_head', () => paths.desk.taskBoard.href()],
+  ['calendar of tasks', 'board_head', () => `${paths.desk.taskCalendar.href()}?thang=2026-03`],
+  ['roster', 'board_head', () => paths.desk.roster.href()],
+  ['new task', 'board_head', () => paths.desk.newTask.href()],
+  ['task', 'editor', () => paths.desk.task.href({ id: taskId })],
   ['log', 'auditor', () => paths.desk.audit.href()],
   ['outbox', 'administrator', () => paths.desk.outbox.href()],
   ['what a writer may not', 'writer', () => paths.desk.people.href()],
@@ -124,6 +133,10 @@ const shown = new Set([
   'duty rule',
   'working days',
   'notices',
+  'board of tasks',
+  'calendar of tasks',
+  'roster',
+  'task',
   'log',
 ])
 

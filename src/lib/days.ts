@@ -44,3 +44,9 @@ export function overlap(
 ): boolean {
   return (first.to === null || second.from <= first.to) && (second.to === null || first.from <= second.to)
 }
+
+/** The Monday of the week that the day is in; weeks begin on Monday (ISO 8601). */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek)
+
+/** The number of the ISO week that the day is in, 1 to 53. */
+export const weekNumber = (day: Day): number => Temporal.PlainDate.from(day).weekOfYear ?? 0

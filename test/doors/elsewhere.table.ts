@@ -192,6 +192,15 @@ export const others: Record<string, string> = {
   // One that was said to the writer.
   'GET /ban-lam-viec/thong-bao/xem/:id': 'writer',
 
+  'GET /ban-lam-viec/viec': 'staff',
+  'GET /ban-lam-viec/viec/bang': 'staff',
+  'GET /ban-lam-viec/viec/lich': 'staff',
+  'GET /ban-lam-viec/viec/moi': 'board_heads chief deputy_chief',
+  'POST /ban-lam-viec/viec/moi': 'board_heads chief deputy_chief',
+  'GET /ban-lam-viec/viec/truc': 'board overseers',
+  'POST /ban-lam-viec/viec/truc': 'board_heads',
+  'POST /ban-lam-viec/viec/truc/doi': 'board_heads',
+
   'GET /ban-lam-viec/bao-loi': 'board overseers',
   'GET /ban-lam-viec/bao-loi/:id': 'board overseers',
   'POST /ban-lam-viec/bao-loi/:id/giao': 'board',

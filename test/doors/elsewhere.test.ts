@@ -9,6 +9,7 @@ import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
 import { documentRoutes } from './documents.table.ts'
 import { others } from './elsewhere.table.ts'
+import { taskRoutes } from './tasks.table.ts'
 import { expand, expected, outcomeOf, useDoors, type Outcome } from './trying.ts'
 import type { LightMyRequestResponse } from 'fastify'
 
@@ -168,7 +169,7 @@ const articleRoutes = [
 describe('the list of doors', () => {
   it('has every route of the portal, and no other', () => {
     const real = doors.portal.routes.map(({ method, url }) => `${method} ${url}`)
-    const known = [...articleRoutes, ...documentRoutes, ...Object.keys(others)]
+    const known = [...articleRoutes, ...documentRoutes, ...taskRoutes, ...Object.keys(others)]
     expect(
       real.filter((route) => !known.includes(route) && !route.startsWith('HEAD ')),
       'routes in no line',

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listForItem } from '#features/duties/index.ts'
+import type { VNode } from 'preact'
 import { findDivision } from '#features/organisation/index.ts'
 import { findSection } from '#features/sections/index.ts'
+import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import { paths } from '#paths'
@@ -19,10 +21,15 @@ import { readArticle } from './reading.ts'
 import { listForDesk, parseFilter } from './shelves.ts'
 import { stepForm } from './step-form.ts'
 
+/** What articles show of features they do not know. */
+interface ArticleDeskOptions {
+  alsoShow: (ctx: Context, id: string) => Promise<VNode>
+}
+
 type ById = FastifyRequest<{ Params: { id: string } }>
 
 /** Mounted inside the workspace, where the session has already been checked. */
-export async function desk(app: FastifyInstance) {
+export async function desk(app: FastifyInstance, options: ArticleDeskOptions) {
   app.get(paths.desk.articles.pattern, async (request, reply) => {
     const filter = parseFilter(request.query)
     const { articles, older } = await listForDesk(request.ctx, filter)
@@ -31,12 +38,14 @@ export async function desk(app: FastifyInstance) {
     )
   })
 
-  app.get(paths.desk.article.pattern, async (request: ById, reply) => reply.page(await showArticle(request)))
+  app.get(paths.desk.article.pattern, async (request: ById, reply) =>
+    reply.page(await showArticle(options, request)),
+  )
 
   for (const step of stepNames)
     app.post(paths.desk.articleStep(step).pattern, async (request: ById, reply) => {
       const form = parseForm(stepForm(step), request.body)
-      if (!form.ok) return reply.code(422).page(await showArticle(request, { step, ...form }))
+      if (!form.ok) return reply.code(422).page(await showArticle(options, request, { step, ...form }))
       const { id } = await takeStep(request.ctx, request.params.id, step, form.value)
       flash(reply, { kind: 'success', text: `Xong: ${steps[step].label.toLowerCase()}.` })
       return reply.redirect(paths.desk.article.href({ id }), 303)
@@ -54,7 +63,7 @@ export async function desk(app: FastifyInstance) {
 
 type Refused = Parameters<typeof ArticleDeskPage>[0]['refused']
 
-async function showArticle({ ctx, params }: ById, refused?: Refused) {
+async function showArticle({ alsoShow }: ArticleDeskOptions, { ctx, params }: ById, refused?: Refused) {
   const article = await findArticle(ctx, params.id)
   const live = article.state === 'published' ? null : await findLiveEdition(ctx, params.id)
   const [signoffs, events, editions, division, section, readable] = await Promise.all([
@@ -84,6 +93,7 @@ async function showArticle({ ctx, params }: ById, refused?: Refused) {
       overdue={isOverdue(article, ctx.profile, ctx.now())}
       now={ctx.now()}
       refused={refused}
+      also={await alsoShow(ctx, article.id)}
     />
   )
 }

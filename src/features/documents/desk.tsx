@@ -23,15 +23,10 @@ import { stepAddresses } from './pages/steps-part.tsx'
 import { countShelves, findDocument, listShelf } from './queries.ts'
 import { addRelation, decideRelation } from './relations/commands.ts'
 import { isDayNeeded } from './relations/target.ts'
-import { showDocument } from './show.tsx'
+import { showDocument, type DocumentDeskOptions } from './show.tsx'
 
 type ById = FastifyRequest<{ Params: { id: string } }>
 type ByRelation = FastifyRequest<{ Params: { id: string; relation: string } }>
-
-interface DocumentDeskOptions {
-  /** Bytes. */
-  uploadLimit: number
-}
 
 /** Mounted inside the workspace. */
 export async function desk(app: FastifyInstance, options: DocumentDeskOptions) {
@@ -97,14 +92,14 @@ async function shelves(app: FastifyInstance) {
   })
 }
 
-async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
+async function oneDocument(app: FastifyInstance, options: DocumentDeskOptions) {
   app.get(paths.desk.document.pattern, async (request: ById, reply) =>
-    reply.page(await showDocument(request.ctx, uploadLimit, request.params.id)),
+    reply.page(await showDocument(request.ctx, options, request.params.id)),
   )
 
   app.post(paths.desk.document.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(documentForm, body)
-    if (!form.ok) return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { form }))
+    if (!form.ok) return reply.code(422).page(await showDocument(ctx, options, params.id, { form }))
     const saved = await saveDocument(ctx, params.id, form.value)
     if (saved.ok) return done(reply, params.id, 'Đã lưu.')
     const values = { ...(body as Record<string, string>) }
@@ -113,7 +108,7 @@ async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOp
     }
     const differences = listDifferences(saved.theirs, form.value, ctx.profile.documents.fields)
     const refused = { form: { values, errors, differences } }
-    return reply.code(409).page(await showDocument(ctx, uploadLimit, params.id, refused))
+    return reply.code(409).page(await showDocument(ctx, options, params.id, refused))
   })
 
   for (const step of Object.keys(stepLabels) as Exclude<Step, 'save'>[])
@@ -125,7 +120,7 @@ async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOp
           const error = form.errors['reason'] ?? form.errors['version'] ?? ''
           return reply
             .code(422)
-            .page(await showDocument(ctx, uploadLimit, params.id, { refused: { step, error } }))
+            .page(await showDocument(ctx, options, params.id, { refused: { step, error } }))
         }
         const document = await takeStep(ctx, params.id, step, form.value)
         if (step === 'discard') {
@@ -141,7 +136,7 @@ async function oneDocument(app: FastifyInstance, { uploadLimit }: DocumentDeskOp
     )
 }
 
-async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
+async function moreFiles(app: FastifyInstance, options: DocumentDeskOptions) {
   app.post(paths.desk.documentFiles.pattern, async (request: ById, reply) => {
     const { ctx, params } = request
     const document = await findDocument(ctx.db, ctx.actor, params.id)
@@ -151,7 +146,7 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
       sentAs = role
       return meantForDocument(document, role)
     }
-    const { taken, refused } = await receiveForm(request, uploadLimit, meant, ({ role = '' }, name) =>
+    const { taken, refused } = await receiveForm(request, options.uploadLimit, meant, ({ role = '' }, name) =>
       whyNotRendition(role, endingOf(name)),
     )
     const reasons = taken + refused.length === 0 ? ['Chưa chọn tệp nào.'] : refused
@@ -159,25 +154,25 @@ async function moreFiles(app: FastifyInstance, { uploadLimit }: DocumentDeskOpti
       return done(reply, params.id, 'Đã nhận tệp, đang đọc. Hãy tải lại trang sau ít giây.')
     return reply
       .code(422)
-      .page(await showDocument(ctx, uploadLimit, params.id, { attach: { role: sentAs, errors: reasons } }))
+      .page(await showDocument(ctx, options, params.id, { attach: { role: sentAs, errors: reasons } }))
   })
 }
 
 const whyDay =
   'Số này lặp lại mỗi năm và không dẫn đến đúng một văn bản đã công khai: nhập ngày ban hành của văn bản kia'
 
-async function relations(app: FastifyInstance, { uploadLimit }: DocumentDeskOptions) {
+async function relations(app: FastifyInstance, options: DocumentDeskOptions) {
   app.post(paths.desk.documentRelations.pattern, async ({ ctx, params, body }: ById, reply) => {
     const form = parseForm(relationForm, body)
     if (!form.ok)
-      return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm: form }))
+      return reply.code(422).page(await showDocument(ctx, options, params.id, { relationForm: form }))
     const { type, target, targetIssuedOn, part, since } = form.value
     const targetKey = keyOfNumber(target)
     demandTies(ctx.actor, await findDocument(ctx.db, ctx.actor, params.id))
     if (await isDayNeeded(ctx.db, params.id, { number: target, targetKey, targetIssuedOn })) {
       const values = body as FieldValues
       const relationForm = { values, errors: { targetIssuedOn: whyDay } }
-      return reply.code(422).page(await showDocument(ctx, uploadLimit, params.id, { relationForm }))
+      return reply.code(422).page(await showDocument(ctx, options, params.id, { relationForm }))
     }
     await addRelation(ctx, params.id, {
       type,

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { readContent } from '#features/intake/index.ts'
 import { verdictOn } from '#features/layout-check/index.ts'
 import { findDivision } from '#features/organisation/index.ts'
@@ -22,8 +23,20 @@ type Refused = Partial<Pick<DocumentDeskPageProps, 'form' | 'refused' | 'relatio
   attach?: { role: string; errors: readonly string[] }
 }
 
+export interface DocumentDeskOptions {
+  /** Bytes. */
+  uploadLimit: number
+  /** What documents show of features they do not know. */
+  alsoShow: (ctx: Context, id: string) => Promise<VNode>
+}
+
 /** The page of one document in the workspace, with what was refused just now. */
-export async function showDocument(ctx: Context, uploadLimit: number, id: string, refused: Refused = {}) {
+export async function showDocument(
+  ctx: Context,
+  { uploadLimit, alsoShow }: DocumentDeskOptions,
+  id: string,
+  refused: Refused = {},
+) {
   const { db, actor, profile, files: store } = ctx
   const document = await findDocument(db, actor, id)
   const files = await listAttached(db, id)
@@ -45,6 +58,7 @@ export async function showDocument(ctx: Context, uploadLimit: number, id: string
       layout={content ? verdictOn(content, readFacts(content), dayOf(ctx.now())) : null}
       ties={ties}
       events={events}
+      also={await alsoShow(ctx, id)}
       offers={steps
         .filter((step) => concerns(actor, step, document))
         .map((step) => ({ step, refusal: whyNot(actor, step, document) ?? firstGap(step, gaps) }))}

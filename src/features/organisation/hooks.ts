@@ -1,3 +1,4 @@
+import type { Deed } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 
@@ -7,9 +8,17 @@ export interface HandOver {
   key: string
   /** "Bài đang viết" */
   label: string
-  count: (db: Database, personId: string) => Promise<number>
-  /** Gives all of it to the other person, in the transaction of the leaving; answers how many. */
-  takeOver: (tx: Database, ctx: Context, people: { from: string; to: string }) => Promise<number>
+  count: (db: Database, personId: string, now: Date) => Promise<number>
+  /**
+   * Gives all of it to the other person, in the transaction of the leaving; answers how many. What each thing's own history should say is
+   * given to `note`: it is written at the end.
+   */
+  takeOver: (
+    tx: Database,
+    ctx: Context,
+    people: { from: string; to: string },
+    note: (deed: Deed) => void,
+  ) => Promise<number>
 }
 
 /** What organisation asks of features it does not know. */

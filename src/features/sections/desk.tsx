@@ -58,16 +58,23 @@ async function tree(app: FastifyInstance, hooks: SectionHooks) {
   })
 }
 
-async function listEntries({ db, actor }: Context, { countArticles }: SectionHooks): Promise<SectionEntry[]> {
+async function listEntries(
+  { db, actor, now }: Context,
+  { countArticles, listKeepers }: SectionHooks,
+): Promise<SectionEntry[]> {
+  const keepers = await listKeepers(db, now())
+  const keepersOf = ({ id }: { id: string }) => keepers.get(id) ?? []
   const entries: SectionEntry[] = []
   for (const section of await listSections(db)) {
     const lines: CategoryLine[] = []
     for (const [index, category] of section.categories.entries()) {
       const counted = { ...category, articles: await countArticles(db, category.id) }
       const last = index === section.categories.length - 1
-      lines.push({ ...counted, first: index === 0, last, removal: whyNot(actor, 'remove', counted) })
+      const removal = whyNot(actor, 'remove', counted)
+      lines.push({ ...counted, keepers: keepersOf(category), first: index === 0, last, removal })
     }
-    entries.push({ ...section, articles: await countArticles(db, section.id), categories: lines })
+    const articles = await countArticles(db, section.id)
+    entries.push({ ...section, articles, keepers: keepersOf(section), categories: lines })
   }
   return entries
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AuditEvent } from '#platform/audit/index.ts'
 import { paths } from '#paths'
 import {
@@ -45,6 +46,8 @@ export interface ArticleDeskPageProps {
   overdue: boolean
   now: Date
   refused?: RefusedStep | undefined
+  /** What other features have to say about it. */
+  also: ComponentChildren
 }
 
 /** One article in the workspace: what it says, where it stands, what may be done, who stood for it. */
@@ -67,6 +70,7 @@ export function ArticleDeskPage(props: ArticleDeskPageProps) {
       ))}
       <StepsPanel article={article} offers={props.offers} refused={refused} now={props.now} />
       {isOpen(article.state) && <GapList article={article} gaps={gaps} />}
+      {props.also}
       <Reading article={readable} />
       <SignoffList signoffs={signoffs} edition={article.editionNumber} presentHash={article.hash} />
       <StoryOfArticle events={events} />

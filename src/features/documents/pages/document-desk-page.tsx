@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { FieldErrors, FieldValues } from '#platform/http/index.ts'
 import { formatDay } from '#lib/days.ts'
 import { paths } from '#paths'
@@ -45,6 +46,8 @@ export interface DocumentDeskPageProps {
   /** What the layout check says of the original; null where there is none. */
   layout: Verdict | null
   mayRelate: boolean
+  /** What other features have to say about it. */
+  also: ComponentChildren
   form: { values: FieldValues; errors: FieldErrors; differences?: readonly Difference[] }
   refused?: { step: Step; error: string } | undefined
   relationForm?: { values: FieldValues; errors: FieldErrors } | undefined
@@ -102,6 +105,7 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         form={props.relationForm ?? { values: {}, errors: {} }}
       />
       <SignaturesPart files={files} />
+      {props.also}
       {props.layout && <LayoutPart {...props.layout} />}
       <ReadingsPart
         readings={readings}

@@ -1,4 +1,5 @@
 import { looks } from '#features/articles/index.ts'
+import { kinds, type ShownTask } from '#features/tasks/index.ts'
 import { paths } from '#paths'
 import { countOf } from '#lib/text.ts'
 import { ButtonLink, DeskLayout, EmptyState, PageHead, StateTag, Tag, TaskCard } from '#ui/index.ts'
@@ -7,29 +8,36 @@ import type { Piece } from '../piece.ts'
 interface DeskHomePageProps {
   name: string
   waiting: readonly Piece[]
+  /** What was assigned, and waits for this person. */
+  tasks: readonly ShownTask[]
   own: readonly Piece[]
   now: Date
 }
 
 /** "Việc của tôi": what waits for my hand, what is late, and where my own writing stands. */
-export function DeskHomePage({ name, waiting, own, now }: DeskHomePageProps) {
-  const late = waiting.filter(({ overdue }) => overdue).length
+export function DeskHomePage({ name, waiting, tasks, own, now }: DeskHomePageProps) {
+  const late = [...waiting, ...tasks].filter(({ overdue }) => overdue).length
+  const count = waiting.length + tasks.length
   return (
     <DeskLayout title="Việc của tôi">
       <PageHead
         title="Việc của tôi"
         kicker={name}
-        lead={summary(waiting.length, late)}
+        lead={summary(count, late)}
         actions={<ButtonLink href={paths.desk.newArticle.href()}>Viết tin, bài mới</ButtonLink>}
       />
       <section aria-labelledby="cho-toi">
         <h2 id="cho-toi">Đang chờ tôi</h2>
-        {waiting.length === 0 ? (
+        {count === 0 ? (
           <EmptyState title="Không có việc nào đang chờ bạn">
-            Khi có bài cần bạn viết tiếp, ký, biên tập, duyệt hoặc đăng, bài đó sẽ hiện ở đây.
+            Khi có bài cần bạn viết tiếp, ký, biên tập, duyệt hoặc đăng, hay có việc giao cho bạn, việc đó sẽ
+            hiện ở đây.
           </EmptyState>
         ) : (
           <div class="stack">
+            {tasks.map((task) => (
+              <AssignedCard task={task} now={now} />
+            ))}
             {waiting.map((piece) => (
               <PieceCard piece={piece} now={now} mine />
             ))}
@@ -86,6 +94,27 @@ function PieceCard({ piece, now, mine }: { piece: Piece; now: Date; mine?: boole
             {piece.next}
           </ButtonLink>
         )
+      }
+      now={now}
+    />
+  )
+}
+
+function AssignedCard({ task, now }: { task: ShownTask; now: Date }) {
+  const { id, title, look, kind, stateSince, dueAt, overdue, creatorName } = task
+  return (
+    <TaskCard
+      title={title}
+      href={paths.desk.task.href({ id })}
+      state={<Tag tone={look.tone}>{look.label}</Tag>}
+      since={stateSince}
+      due={dueAt ?? undefined}
+      overdue={overdue}
+      facts={
+        <>
+          <span>{kinds[kind]}</span>
+          <span>Người giao: {creatorName}</span>
+        </>
       }
       now={now}
     />

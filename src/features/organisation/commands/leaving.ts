@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { addDays, dayOf, formatDay, startOfDay, type Day } from '#lib/days.ts'
-import { record } from '#platform/audit/index.ts'
+import { recordAll, type Deed } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
@@ -39,10 +39,12 @@ export async function recordLeaving(
       await endPosts(tx, ctx, id, { leftOn, reason })
     })
     await endDelegations(tx, ctx, id, leftOn)
-    const handedOver = await handOver(tx, ctx, hooks, { id, leftOn, successors })
+    const deeds: Deed[] = []
+    const handedOver = await handOver(tx, ctx, hooks, { id, leftOn, successors, deeds })
     if (leftOn <= dayOf(ctx.now())) await hooks.closeAccess(tx, id)
     const subject = { type: 'person', id, name: person.fullName }
-    await record(tx, ctx, 'person.leave', subject, { leftOn, reason, handedOver })
+    deeds.push({ action: 'person.leave', subject, facts: { leftOn, reason, handedOver } })
+    await recordAll(tx, ctx, deeds)
   })
 }
 
@@ -84,16 +86,21 @@ async function handOver(
   tx: Database,
   ctx: Context,
   { handOvers }: OrganisationHooks,
-  { id, leftOn, successors }: { id: string; leftOn: Day; successors: ReadonlyMap<string, string> },
+  {
+    id,
+    leftOn,
+    successors,
+    deeds,
+  }: { id: string; leftOn: Day; successors: ReadonlyMap<string, string>; deeds: Deed[] },
 ): Promise<Record<string, number>> {
   const done: Record<string, number> = {}
   for (const { key, label, count, takeOver } of handOvers) {
-    if ((await count(tx, id)) === 0) continue
+    if ((await count(tx, id, ctx.now())) === 0) continue
     const to = successors.get(key)
     if (to === undefined)
       throw new RuleBroken(`Chọn người nhận bàn giao: ${label}.`, { field: successorField(key) })
     await assertSuccessor(tx, { id, to, leftOn }, successorField(key))
-    done[key] = await takeOver(tx, ctx, { from: id, to })
+    done[key] = await takeOver(tx, ctx, { from: id, to }, (deed) => deeds.push(deed))
   }
   return done
 }

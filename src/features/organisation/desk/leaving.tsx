@@ -55,9 +55,13 @@ async function show(
   )
 }
 
-async function listInHand({ db }: Context, { handOvers }: OrganisationHooks, id: string): Promise<InHand[]> {
+async function listInHand(
+  { db, now }: Context,
+  { handOvers }: OrganisationHooks,
+  id: string,
+): Promise<InHand[]> {
   const found: InHand[] = []
   for (const { key, label, count } of handOvers)
-    found.push({ field: successorField(key), label, count: await count(db, id) })
+    found.push({ field: successorField(key), label, count: await count(db, id, now()) })
   return found.filter((kind) => kind.count > 0)
 }

@@ -5,6 +5,8 @@ import type { Section, SectionTree } from '../section.ts'
 
 export interface CategoryLine extends Section {
   articles: number
+  /** Who is in charge of it. */
+  keepers: readonly string[]
   first: boolean
   last: boolean
   /** Why it cannot be removed, or null. */
@@ -13,6 +15,7 @@ export interface CategoryLine extends Section {
 
 export interface SectionEntry extends Omit<SectionTree, 'categories'> {
   articles: number
+  keepers: readonly string[]
   categories: readonly CategoryLine[]
 }
 
@@ -32,7 +35,7 @@ export function SectionsPage({ entries }: { entries: readonly SectionEntry[] }) 
 }
 
 function SectionBlock({ entry }: { entry: SectionEntry }) {
-  const { id, code, name, clause, slug, articles, categories } = entry
+  const { id, code, name, clause, slug, articles, keepers, categories } = entry
   const heading = `muc-${code.replace('.', '-')}`
   return (
     <section aria-labelledby={heading}>
@@ -46,6 +49,7 @@ function SectionBlock({ entry }: { entry: SectionEntry }) {
           Đổi tên <span class="unseen">{name}</span>
         </a>
         <span>{countOf(articles, 'bài')}</span>
+        {keepers.length > 0 && <span>Người phụ trách: {keepers.join(', ')}</span>}
       </p>
       {categories.length > 0 && <Categories of={name} categories={categories} />}
     </section>
@@ -63,6 +67,7 @@ function Categories({ of, categories }: { of: string; categories: readonly Categ
           header: true,
           cell: (line) => <a href={paths.desk.section.href({ id: line.id })}>{line.name}</a>,
         },
+        { head: 'Người phụ trách', cell: (line) => line.keepers.join(', ') || 'Chưa giao' },
         { head: 'Số bài', align: 'end', cell: (line) => line.articles },
         {
           head: 'Trạng thái',
