@@ -7,6 +7,7 @@ import { StartRefused } from '#platform/start-refused.ts'
 import { openDatabase } from '#platform/startup.ts'
 import { quietEngine } from '#platform/text-index/index.ts'
 import { findCommand, usage } from './commands.ts'
+import { endWithParent } from './reindexing.ts'
 import { openServices } from './services.ts'
 
 assertRuntime(projectFolder)
@@ -16,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2))
 /** Runs one command beside a running portal or without one. Answers the exit code: 0 done, 1 refused, 2 not understood. */
 async function run(words: string[]): Promise<number> {
   const { positionals, values } = parseArgs({ args: words, allowPositionals: true, strict: false })
+  if (values['beside'] === true) endWithParent()
   const command = findCommand(positionals)
   if (!command) {
     console.error(usage())

@@ -26,8 +26,9 @@ export function reindexBeside(
   stopping: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, 'reindex'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const child = spawn(process.execPath, [program, 'reindex', '--beside'], {
+      // Nothing is said on it: it closes when this process is gone, however it went.
+      stdio: ['pipe', 'ignore', 'inherit'],
       detached: true,
       env: { ...environment, ...modest },
     })
@@ -43,4 +44,11 @@ export function reindexBeside(
       else reject(new Error(`The search index could not be made: the command ended with ${code}`))
     })
   })
+}
+
+/** In the process that was started beside a portal: without the portal there is nobody to make an index for. */
+export function endWithParent(): void {
+  process.stdin.on('end', () => process.exit(1)).resume()
+  // The pipe alone keeps no process alive.
+  if ('unref' in process.stdin) process.stdin.unref()
 }
