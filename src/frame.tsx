@@ -7,6 +7,7 @@ import { countWaitingDocuments } from '#features/documents/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
+import { countWaitingSubmissions } from '#features/submissions/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
@@ -88,12 +89,14 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const { actor } = ctx
   const waiting = await countWaiting(ctx)
   const reports = await countOwnReports(ctx)
+  const letters = await countWaitingSubmissions(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Tin, bài', href: paths.desk.articles.href() },
     { label: 'Văn bản', href: paths.desk.documents.href(), count: await countWaitingDocuments(ctx) },
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
+    ...(letters === null ? [] : [{ label: 'Thư đến', href: paths.desk.submissions.href(), count: letters }]),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },
     { label: 'Tổ biên tập', href: paths.desk.board.href() },

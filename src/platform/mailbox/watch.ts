@@ -53,14 +53,18 @@ async function watchOnce(
   onSuccess: () => void,
 ): Promise<void> {
   const client = await connectMailbox(server)
+  let isNews = false
+  client.on('exists', () => (isNews = true))
   const end = () => client.close()
   signal.addEventListener('abort', end)
   try {
     while (!signal.aborted && client.usable && (await isMine())) {
+      isNews = false
       await takeNew(asSystem(), server, client, keep, stuck)
       await noteSeen(asSystem().db, server.name, asSystem().now())
       onSuccess()
-      await waitForNews(client, pauses.look, signal)
+      // What came while the others were taken in has been said already.
+      if (!isNews) await waitForNews(client, pauses.look, signal)
     }
   } finally {
     signal.removeEventListener('abort', end)

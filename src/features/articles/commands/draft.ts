@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sanitise } from '#lib/rich-text/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
@@ -13,6 +14,8 @@ export interface Draft {
   sectionId: string
   divisionId: string
   dueOn: string | null
+  /** Of the allow-list of rich text. */
+  body?: string
 }
 
 /** Opens an article with its first edition, empty but for the title. Answers with the article's id. */
@@ -25,6 +28,7 @@ export async function draftArticle(ctx: Context, draft: Draft): Promise<string> 
     const [id, editionId] = [randomUUID(), randomUUID()]
     const content = {
       ...emptyContent(draft.kind, draft.sectionId, draft.title),
+      ...(draft.body !== undefined && { body: sanitise(draft.body) }),
       authors: [{ personId: actor.id, name: actor.name, share: 100 }],
     }
     await tx.insert(articles).values({

@@ -1,0 +1,3 @@
+export const readJob = 'submissions.read'
+/** Erases an original that has no place here. */
+export const eraseJob = 'submissions.erase-original'

@@ -1,0 +1,28 @@
+import { sanitise } from '#lib/rich-text/index.ts'
+import { EmptyState, Prose } from '#ui/index.ts'
+import type { Submission } from '../table.ts'
+
+/** What was written. Sanitised when it was read and once more here; no picture of it is fetched from anywhere. */
+export function MessagePart({ submission }: { submission: Pick<Submission, 'html' | 'body'> }) {
+  const { html, body } = submission
+  return (
+    <section aria-labelledby="noi-dung">
+      <h2 id="noi-dung">Nội dung thư</h2>
+      {html === null && body.trim() === '' && <EmptyState title="Thư không có chữ" />}
+      {html !== null && (
+        <div class="letter-body">
+          <Prose html={sanitise(html)} />
+        </div>
+      )}
+      {html !== null && body.trim() !== '' && (
+        <details>
+          <summary>Xem bản chữ thuần</summary>
+          <Typed body={body} />
+        </details>
+      )}
+      {html === null && body.trim() !== '' && <Typed body={body} />}
+    </section>
+  )
+}
+
+const Typed = ({ body }: { body: string }) => <div class="letter-body as-typed">{body}</div>
