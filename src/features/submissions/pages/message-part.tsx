@@ -4,7 +4,9 @@ import type { Submission } from '../table.ts'
 
 /** What was written. Sanitised when it was read and once more here; no picture of it is fetched from anywhere. */
 export function MessagePart({ submission }: { submission: Pick<Submission, 'html' | 'body'> }) {
-  const { html, body } = submission
+  const { body } = submission
+  // Beyond it no person reads on a page, and a browser would labour.
+  const html = (submission.html?.length ?? 0) > mostShown ? null : submission.html
   return (
     <section aria-labelledby="noi-dung">
       <h2 id="noi-dung">Nội dung thư</h2>
@@ -25,4 +27,13 @@ export function MessagePart({ submission }: { submission: Pick<Submission, 'html
   )
 }
 
-const Typed = ({ body }: { body: string }) => <div class="letter-body as-typed">{body}</div>
+const mostShown = 200_000
+
+function Typed({ body }: { body: string }) {
+  return (
+    <>
+      <div class="letter-body as-typed">{body.slice(0, mostShown)}</div>
+      {body.length > mostShown && <p>Thư còn dài; phần sau có trong thư gốc.</p>}
+    </>
+  )
+}
