@@ -30,7 +30,7 @@ const withoutTraps = (nodes: readonly Node[]): Node[] =>
     // An address within this site was written by somebody who does not know it, or knows it too well.
     if (href === null || !(isExternal(href) || /^(mailto|tel):/i.test(href))) return children
     const words = textOf(children).trim()
-    const link = { ...node, attributes: { href, rel: 'nofollow noopener noreferrer' }, children }
+    const link = { ...node, attributes: { href }, children }
     return says(words, href) ? [link] : [link, ` (${href})`]
   })
 

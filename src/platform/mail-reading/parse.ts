@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MailParser, type AddressObject, type AttachmentStream, type Headers, type MessageText } from 'mailparser'
 import { readFacts } from '#lib/document-facts/index.ts'
@@ -10,6 +11,7 @@ import { normaliseText } from '#lib/text.ts'
 import { isFlaggedAsSpam, tellAutomatic, type HeaderLine } from './headers.ts'
 import { nameAttachment } from './name-attachment.ts'
 import type { MailAddress, MailAttachment, ReadMail } from './read-mail.ts'
+import { countLost, keepBytesAsLetters } from './unnamed-charset.ts'
 
 /** Beyond it nobody attaches by hand; the original keeps the rest. */
 const mostAttachments = 50
@@ -23,28 +25,51 @@ export interface ParsedMail extends Omit<ReadMail, 'checks'> {
 
 /** Reads the letter in the file at `path`; its attachments are written into `folder` as they come. Throws where it is none. */
 export async function parseMail(path: string, folder: string): Promise<ParsedMail> {
-  const parser = new MailParser({ checksumAlgo: false, skipTextLinks: true, maxHtmlLengthToParse: longestText })
-  const lines: HeaderLine[] = []
-  let headers: Headers = new Map()
-  parser.on('headers', (read) => (headers = read))
-  parser.on('headerLines', (read) => lines.push(...read))
-  const source = createReadStream(path)
-  source.on('error', (error) => parser.destroy(error))
-  source.pipe(parser)
   const attachments: MailAttachment[] = []
   let left = 0
-  let body: MessageText = { type: 'text' }
-  for await (const part of parser as AsyncIterable<AttachmentStream | MessageText>) {
-    if (part.type === 'text') body = part
-    else if (attachments.length < mostAttachments)
+  const { headers, lines, body } = await walk(createReadStream(path), async (part) => {
+    if (attachments.length < mostAttachments)
       attachments.push(await keepAttachment(part, folder, attachments.length + 1))
     else {
       left++
       part.content.resume()
     }
-    if (part.type === 'attachment') part.release?.()
+  })
+  const read = await mend(path, body)
+  return { ...describe(headers, lines), ...readBody(read), attachments, left, lines }
+}
+
+type TakeAttachment = (part: AttachmentStream) => Promise<void>
+
+async function walk(source: Readable, take: TakeAttachment) {
+  const parser = new MailParser({ checksumAlgo: false, skipTextLinks: true, maxHtmlLengthToParse: longestText })
+  const lines: HeaderLine[] = []
+  let headers: Headers = new Map()
+  let body: MessageText = { type: 'text' }
+  parser.on('headers', (read) => (headers = read))
+  parser.on('headerLines', (read) => lines.push(...read))
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
+  for await (const part of parser as AsyncIterable<AttachmentStream | MessageText>) {
+    if (part.type === 'text') body = part
+    else {
+      await take(part)
+      part.release?.()
+    }
   }
-  return { ...describe(headers, lines), ...readBody(body), attachments, left, lines }
+  return { headers, lines, body }
+}
+
+/** Bytes; a longer letter is not read a second time. */
+const mostMended = 8 * 1024 * 1024
+
+/** Where letters were lost because no charset is named, the text is read byte by byte. */
+async function mend(path: string, body: MessageText): Promise<MessageText> {
+  const lost = countLost(`${body.text ?? ''}${body.html ?? ''}`)
+  if (lost === 0 || (await stat(path)).size > mostMended) return body
+  const letters = keepBytesAsLetters(await readFile(path))
+  const again = await walk(Readable.from([letters]), async (part) => void part.content.resume())
+  return countLost(`${again.body.text ?? ''}${again.body.html ?? ''}`) < lost ? again.body : body
 }
 
 async function keepAttachment(part: AttachmentStream, folder: string, position: number): Promise<MailAttachment> {
