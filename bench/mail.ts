@@ -56,7 +56,9 @@ async function killWhileComing(round: number): Promise<void> {
   await ended(child)
   await office.start()
   await coming
-  console.log(`kill ${round + 1} of ${kills}: ${sent.length} letters sent, ${await countRead(office.dataFolder)} read`)
+  console.log(
+    `kill ${round + 1} of ${kills}: ${sent.length} letters sent, ${await countRead(office.dataFolder)} read`,
+  )
 }
 
 try {

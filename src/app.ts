@@ -125,7 +125,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(async (workspace) => {
     accounts.guardWorkspace(workspace)
     workspace.register(home.desk)
-    workspace.register(articles.desk)
+    workspace.register(articles.desk, { listSources: submissions.linkSources })
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })

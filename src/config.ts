@@ -112,7 +112,9 @@ export const settings = z.object({
     .transform((value, check) => {
       const servers = readMailServers(value)
       if (servers) return servers
-      check.addIssue('phải gồm các địa chỉ như imaps://nguoidung:matkhau@thu.example.vn/INBOX, cách nhau bằng dấu cách')
+      check.addIssue(
+        'phải gồm các địa chỉ như imaps://nguoidung:matkhau@thu.example.vn/INBOX, cách nhau bằng dấu cách',
+      )
       return z.NEVER
     })
     .register(about, {

@@ -4,7 +4,7 @@ import { demonstrationFile, loadDemonstrationAccounts, whoIs } from '#features/a
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { scanKept } from '#features/intake/index.ts'
 import { openKeeper } from '#features/search/index.ts'
-import { receiveArrivals } from '#features/submissions/index.ts'
+import { receiveArrivals, scanOriginals } from '#features/submissions/index.ts'
 import { openAssets } from '#platform/assets.ts'
 import { openMailboxes } from '#platform/mailbox/index.ts'
 import { assertRuntime } from '#platform/runtime.ts'
@@ -45,6 +45,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
       loadDemonstration(services),
     ])
   await scanKept(running.asSystem())
+  await scanOriginals(running.asSystem())
   stopping.throwIfAborted()
 
   const search = await openKeeper({

@@ -31,7 +31,9 @@ const password = 'mat-khau'
 let delivered = 0
 
 /** A Dovecot of its own, with its own settings and folders, on a free port of this machine. No service of the system is touched. */
-export async function openDovecot({ certificate }: { certificate?: { key: string; cert: string } } = {}): Promise<Dovecot> {
+export async function openDovecot({
+  certificate,
+}: { certificate?: { key: string; cert: string } } = {}): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'nha-rong-dovecot-'))
   const [port, securePort] = [await findPort(), await findPort()]
   const isRoot = process.getuid?.() === 0
@@ -42,7 +44,10 @@ export async function openDovecot({ certificate }: { certificate?: { key: string
   if (certificate)
     for (const [name, text] of Object.entries(certificate)) await writeFile(join(folder, `${name}.pem`), text)
   const settings = join(folder, 'dovecot.conf')
-  await writeFile(settings, describe({ folder, port, securePort, owner, group, isRoot, isSecure: certificate !== undefined }))
+  await writeFile(
+    settings,
+    describe({ folder, port, securePort, owner, group, isRoot, isSecure: certificate !== undefined }),
+  )
   let running: ChildProcess | undefined
 
   async function makeOwn(path: string) {
@@ -71,7 +76,9 @@ export async function openDovecot({ certificate }: { certificate?: { key: string
       running = spawn(program ?? 'dovecot', ['-F', '-c', settings], { stdio: 'ignore', detached: true })
       for (let tries = 200; !(await answers(port)); tries--) {
         if (tries === 0 || running.exitCode !== null)
-          throw new Error(`Dovecot did not start:\n${await readFile(join(folder, 'log'), 'utf8').catch(() => '')}`)
+          throw new Error(
+            `Dovecot did not start:\n${await readFile(join(folder, 'log'), 'utf8').catch(() => '')}`,
+          )
         await wait(50)
       }
     },

@@ -14,10 +14,7 @@ export interface WantedLetter {
 }
 
 const encoded = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
-const lines = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString('base64')
-    .replaceAll(/.{76}/g, '$&\r\n')
+const lines = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
 
 /** A letter as it goes over the wire. */
 export function writeLetter(wanted: WantedLetter = {}): Buffer {

@@ -2,7 +2,11 @@ import { paths } from '#paths'
 import type { Portal } from './app.ts'
 
 /** Somebody of the secretariat drops letters on the page of the queue, and they are read. */
-export async function dropLetters(portal: Portal, letters: readonly Uint8Array[], by = 'chuyen-vien-ksttthc') {
+export async function dropLetters(
+  portal: Portal,
+  letters: readonly Uint8Array[],
+  by = 'chuyen-vien-ksttthc',
+) {
   const files = letters.map((bytes, n) => ({ field: 'files', name: `thu-${n + 1}.eml`, bytes }))
   const answer = await portal.as(by).postMultipart(paths.desk.droppedLetters.href(), {}, files)
   await portal.settleJobs()
@@ -17,7 +21,11 @@ export interface FoundSubmission {
   thread_id: string
   fault: string | null
   remarks: string[]
-  checks: { spf: { verdict: string }; dkim: { verdict: string; domain: string | null }; dmarc: { verdict: string } } | null
+  checks: {
+    spf: { verdict: string }
+    dkim: { verdict: string; domain: string | null }
+    dmarc: { verdict: string }
+  } | null
   automatic: string | null
   sha256: string | null
   html: string | null

@@ -39,12 +39,17 @@ export async function listFaults(
     const [item] = items.get(messageId) ?? []
     if (!item) return [`${messageId} is not there`]
     if (item.state !== 'open') return [`${messageId} is ${item.state}`]
-    if (item.sha256 !== sha256 || hashOf(dataFolder, sha256) !== sha256) return [`${messageId} has not its original`]
+    if (item.sha256 !== sha256 || hashOf(dataFolder, sha256) !== sha256)
+      return [`${messageId} has not its original`]
     return receipts.has(messageId) ? [] : [`${messageId} has no receipt`]
   })
   const twice = [
-    ...sent.filter(({ messageId }) => (items.get(messageId)?.length ?? 0) > 1).map(({ messageId }) => `${messageId} is there twice`),
-    ...[...receipts].filter(([, all]) => all.length > 1).map(([messageId]) => `${messageId} has two receipts`),
+    ...sent
+      .filter(({ messageId }) => (items.get(messageId)?.length ?? 0) > 1)
+      .map(({ messageId }) => `${messageId} is there twice`),
+    ...[...receipts]
+      .filter(([, all]) => all.length > 1)
+      .map(([messageId]) => `${messageId} has two receipts`),
     ...files.map(({ meant_for }) => `${meant_for} was taken twice`),
   ]
   return { lost, twice }
@@ -60,6 +65,8 @@ const readReceipts = (dataFolder: string): string[] =>
   readdirSync(join(dataFolder, 'outbox'))
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const { answers } = JSON.parse(readFileSync(join(dataFolder, 'outbox', name), 'utf8')) as { answers?: string }
+      const { answers } = JSON.parse(readFileSync(join(dataFolder, 'outbox', name), 'utf8')) as {
+        answers?: string
+      }
       return answers ?? []
     })

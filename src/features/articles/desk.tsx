@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findDivision } from '#features/organisation/index.ts'
 import { findSection } from '#features/sections/index.ts'
+import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf } from '#platform/http/index.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import { paths } from '#paths'
@@ -20,8 +21,13 @@ import { stepForm } from './step-form.ts'
 
 type ById = FastifyRequest<{ Params: { id: string } }>
 
+export interface ArticlesDeskOptions {
+  /** What an article was made of, by the address of its page; each with its own page. */
+  listSources: (ctx: Context, href: string) => Promise<{ label: string; href: string }[]>
+}
+
 /** Mounted inside the workspace, where the session has already been checked. */
-export async function desk(app: FastifyInstance) {
+export async function desk(app: FastifyInstance, { listSources }: ArticlesDeskOptions) {
   app.get(paths.desk.articles.pattern, async (request, reply) => {
     const filter = parseFilter(request.query)
     const { articles, older } = await listForDesk(request.ctx, filter)
@@ -30,12 +36,14 @@ export async function desk(app: FastifyInstance) {
     )
   })
 
-  app.get(paths.desk.article.pattern, async (request: ById, reply) => reply.page(await showArticle(request)))
+  app.get(paths.desk.article.pattern, async (request: ById, reply) =>
+    reply.page(await showArticle(request, listSources)),
+  )
 
   for (const step of stepNames)
     app.post(paths.desk.articleStep(step).pattern, async (request: ById, reply) => {
       const form = parseForm(stepForm(step), request.body)
-      if (!form.ok) return reply.code(422).page(await showArticle(request, { step, ...form }))
+      if (!form.ok) return reply.code(422).page(await showArticle(request, listSources, { step, ...form }))
       const { id } = await takeStep(request.ctx, request.params.id, step, form.value)
       flash(reply, { kind: 'success', text: `Xong: ${steps[step].label.toLowerCase()}.` })
       return reply.redirect(paths.desk.article.href({ id }), 303)
@@ -53,7 +61,11 @@ export async function desk(app: FastifyInstance) {
 
 type Refused = Parameters<typeof ArticleDeskPage>[0]['refused']
 
-async function showArticle({ ctx, params }: ById, refused?: Refused) {
+async function showArticle(
+  { ctx, params }: ById,
+  listSources: ArticlesDeskOptions['listSources'],
+  refused?: Refused,
+) {
   const article = await findArticle(ctx, params.id)
   const live = article.state === 'published' ? null : await findLiveEdition(ctx, params.id)
   const [signoffs, events, editions, division, section, readable] = await Promise.all([
@@ -81,6 +93,7 @@ async function showArticle({ ctx, params }: ById, refused?: Refused) {
       due={dueAt(article, ctx.profile)}
       overdue={isOverdue(article, ctx.profile, ctx.now())}
       now={ctx.now()}
+      sources={await listSources(ctx, paths.desk.article.href({ id: article.id }))}
       refused={refused}
     />
   )

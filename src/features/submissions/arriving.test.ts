@@ -63,7 +63,9 @@ describe.skipIf(!dovecotIsInstalled)(`from a real mailbox to a real mail server 
   async function arrive(letters: readonly Buffer[]) {
     await dovecot.deliver('tin', letters)
     const seen = async () => {
-      const { rows } = await portal.database.pool.query<{ n: number }>('select count(*)::int as n from submission_arrivals')
+      const { rows } = await portal.database.pool.query<{ n: number }>(
+        'select count(*)::int as n from submission_arrivals',
+      )
       return rows[0]?.n ?? 0
     }
     const before = await seen()
@@ -77,7 +79,11 @@ describe.skipIf(!dovecotIsInstalled)(`from a real mailbox to a real mail server 
   ]
 
   it('takes a letter in, tells its sender once, and shows who its domain lets send', async () => {
-    const letter = writeLetter({ subject: 'Tin qua hộp thư', messageId: 'goc@vidu.example', head: from('203.0.113.7') })
+    const letter = writeLetter({
+      subject: 'Tin qua hộp thư',
+      messageId: 'goc@vidu.example',
+      head: from('203.0.113.7'),
+    })
     await arrive([letter, letter])
     await dropLetters(portal, [letter])
     const receipts = delivered.filter(({ text }) => text.includes('In-Reply-To: <goc@vidu.example>'))
@@ -97,7 +103,9 @@ describe.skipIf(!dovecotIsInstalled)(`from a real mailbox to a real mail server 
     await arrive([writeLetter({ subject: 'Mạo danh', head: from('198.51.100.9') })])
     const { id, checks } = await findLetter(portal, 'Mạo danh')
     expect(checks?.spf.verdict).toBe('fail')
-    expect(delivered.some(({ text }) => text.includes(Buffer.from('Mạo danh').toString('base64')))).toBe(false)
+    expect(delivered.some(({ text }) => text.includes(Buffer.from('Mạo danh').toString('base64')))).toBe(
+      false,
+    )
     const shown = await portal.as('to-truong').get(paths.desk.submission.href({ id }))
     expect(textOf(shown.body)).toContain('Địa chỉ người gửi có thể bị giả mạo')
   })

@@ -41,7 +41,11 @@ const viewNames: Record<string, View> = {
 export async function desk(app: FastifyInstance, options: SubmissionsDeskOptions) {
   const { uploadLimit, destinations, mailboxes } = options
 
-  const showList = async ({ ctx, query }: FastifyRequest, reply: FastifyReply, refused: readonly string[]) => {
+  const showList = async (
+    { ctx, query }: FastifyRequest,
+    reply: FastifyReply,
+    refused: readonly string[],
+  ) => {
     const { db, actor, profile } = ctx
     const view = lookUp(viewNames, textOf(query, 'xem')) ?? 'new'
     const words = textOf(query, 'tim').slice(0, 200)

@@ -2,7 +2,8 @@ import type { Context } from '#platform/context.ts'
 import type { JobHandlers, JobTry } from '#platform/jobs.ts'
 import { eraseOriginal } from './commands/forget.ts'
 import { giveUpReading, readSubmission, type ReadingOptions } from './commands/read.ts'
-import { eraseJob, readJob } from './job-names.ts'
+import { scanOriginal } from './commands/rescan.ts'
+import { eraseJob, readJob, scanJob } from './job-names.ts'
 
 export const jobs = (options: ReadingOptions): JobHandlers => ({
   [readJob]: async (ctx: Context, { id }: { id: string }, { isLast }: JobTry) => {
@@ -14,5 +15,6 @@ export const jobs = (options: ReadingOptions): JobHandlers => ({
       throw error
     }
   },
+  [scanJob]: (ctx: Context, { id }: { id: string }) => scanOriginal(ctx, id),
   [eraseJob]: (ctx: Context, { sha256 }: { sha256: string }) => eraseOriginal(ctx, sha256),
 })

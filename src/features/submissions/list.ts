@@ -54,7 +54,9 @@ export async function listSubmissions(
     .where(and(asked ?? conditions(view, personId), past))
     .orderBy(desc(submissions.receivedAt), desc(submissions.id))
     .limit(pageSize + 1)
-  const lines = rows.slice(0, pageSize).map(({ submission, assigneeName }) => ({ ...submission, assigneeName }))
+  const lines = rows
+    .slice(0, pageSize)
+    .map(({ submission, assigneeName }) => ({ ...submission, assigneeName }))
   return { lines, older: rows.length > pageSize ? (lines.at(-1)?.id ?? null) : null }
 }
 

@@ -10,7 +10,8 @@ import { submissionLetters, type Submission } from './table.ts'
 
 type Letter = Pick<Submission, 'id' | 'subject' | 'messageId'>
 
-const titled = (subject: string) => (subject === '' ? 'thư không có tiêu đề' : `thư “${excerpt(subject, 120)}”`)
+const titled = (subject: string) =>
+  subject === '' ? 'thư không có tiêu đề' : `thư “${excerpt(subject, 120)}”`
 
 /** A letter to the sender and the mark that it goes out stand in one transaction: it goes out once. */
 async function mailSender(
@@ -54,7 +55,12 @@ export const mailRefusal = (
   ])
 
 /** The words of the letter stay in the workspace. */
-export async function mailAssignee(tx: Database, ctx: Context, { id }: Letter, { name, email }: Holder): Promise<void> {
+export async function mailAssignee(
+  tx: Database,
+  ctx: Context,
+  { id }: Letter,
+  { name, email }: Holder,
+): Promise<void> {
   await queueMail(tx, ctx, {
     to: email,
     subject: '[Giao xem xét thư đến]',

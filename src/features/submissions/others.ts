@@ -10,7 +10,9 @@ export function listOthers(
   return db
     .select()
     .from(submissions)
-    .where(and(ne(submissions.id, id), inArray(submissions.state, ['open', 'assigned', 'taken_up', 'unreadable'])))
+    .where(
+      and(ne(submissions.id, id), inArray(submissions.state, ['open', 'assigned', 'taken_up', 'unreadable'])),
+    )
     .orderBy(
       desc(sql`${submissions.threadId} = ${threadId}`),
       desc(sql`coalesce(${submissions.fromAddress} = ${fromAddress}, false)`),

@@ -47,7 +47,12 @@ export async function listRelated(db: Database, { id, threadId }: Submission): P
   return db
     .select()
     .from(submissions)
-    .where(and(ne(submissions.id, id), sql`(${submissions.threadId} = ${threadId} or ${submissions.mergedInto} = ${id})`))
+    .where(
+      and(
+        ne(submissions.id, id),
+        sql`(${submissions.threadId} = ${threadId} or ${submissions.mergedInto} = ${id})`,
+      ),
+    )
     .orderBy(asc(submissions.receivedAt))
     .limit(100)
 }
@@ -70,7 +75,10 @@ export async function listResults(db: Database, ids: readonly string[]): Promise
 }
 
 /** What a thing of another feature was made of, by the address of its page. */
-export async function listSources(db: Database, href: string): Promise<Pick<Submission, 'id' | 'receivedAt'>[]> {
+export async function listSources(
+  db: Database,
+  href: string,
+): Promise<Pick<Submission, 'id' | 'receivedAt'>[]> {
   return db
     .select({ id: submissions.id, receivedAt: submissions.receivedAt })
     .from(submissionResults)

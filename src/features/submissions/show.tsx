@@ -41,7 +41,12 @@ export async function showSubmission(
   return (
     <SubmissionPage
       submission={submission}
-      files={files.map((file) => ({ ...file, bytes: file.declaredBytes, look: fileLooks[file.state], isSafe: isSafe(file) }))}
+      files={files.map((file) => ({
+        ...file,
+        bytes: file.declaredBytes,
+        look: fileLooks[file.state],
+        isSafe: isSafe(file),
+      }))}
       related={related}
       arrivals={arrivals}
       events={events}
@@ -50,7 +55,11 @@ export async function showSubmission(
       mayAct={mayAct}
       readers={mayAct ? await listReaders(db, ctx) : []}
       offers={mayAct ? await listOffers(ctx, { submission, files }, destinations) : []}
-      others={mayAct ? (await listOthers(db, submission)).map((other) => ({ id: other.id, label: describe(other) })) : []}
+      others={
+        mayAct
+          ? (await listOthers(db, submission)).map((other) => ({ id: other.id, label: describe(other) }))
+          : []
+      }
       addressee={addressee(submission)}
       self={actor.id}
       {...rejected}
@@ -61,10 +70,20 @@ export async function showSubmission(
 const describe = (other: Submission): string =>
   `${formatDateTime(other.receivedAt)}, ${excerpt(senderOf(other), 40)}: ${excerpt(titleOf(other), 60)}`
 
-const listOffers = (ctx: Context, material: Material, destinations: readonly Destination[]): Promise<Offer[]> =>
+const listOffers = (
+  ctx: Context,
+  material: Material,
+  destinations: readonly Destination[],
+): Promise<Offer[]> =>
   Promise.all(
     destinations.map(async ({ key, label, hint, whyNot: refuses, listQuestions }) => {
       const refusal = refuses(ctx.actor, material)
-      return { key, label, hint, refusal, questions: refusal === null ? await listQuestions(ctx, material) : [] }
+      return {
+        key,
+        label,
+        hint,
+        refusal,
+        questions: refusal === null ? await listQuestions(ctx, material) : [],
+      }
     }),
   )

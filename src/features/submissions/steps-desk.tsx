@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import { RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm } from '#platform/http/index.ts'
 import { paths } from '#paths'
-import { assignSubmission, markAsSpam, mergeSubmission, refuseSubmission, takeBack } from './commands/steps.ts'
+import {
+  assignSubmission,
+  markAsSpam,
+  mergeSubmission,
+  refuseSubmission,
+  takeBack,
+} from './commands/steps.ts'
 import { takeUp } from './commands/take-up.ts'
 import type { Destination } from './destination.ts'
 import { assignForm, mergeForm, refuseForm, takeUpForm } from './form.ts'
@@ -21,7 +27,10 @@ function done(reply: FastifyReply, id: string, text: string) {
 }
 
 /** What people do with a letter; each step is one form. */
-export async function steps(app: FastifyInstance, { destinations }: { destinations: readonly Destination[] }) {
+export async function steps(
+  app: FastifyInstance,
+  { destinations }: { destinations: readonly Destination[] },
+) {
   const may = ({ ctx }: ById, step: Step) => demand(ctx.actor, step, secretariatOf(ctx.profile))
   /** The form's values, or the page with what is wrong in it. */
   const read = async <Shape extends z.ZodType>(

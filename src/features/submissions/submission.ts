@@ -25,15 +25,6 @@ export const looks: Record<SubmissionState, StateLook> = {
 
 export type Step = 'assign' | 'take_up' | 'refuse' | 'merge' | 'spam' | 'take_back'
 
-export const stepLabels: Record<Step, string> = {
-  assign: 'Giao',
-  take_up: 'Tiếp nhận',
-  refuse: 'Từ chối',
-  merge: 'Ghép',
-  spam: 'Thư rác',
-  take_back: 'Lấy lại',
-}
-
 /** From where each step may be taken. What was taken up may become one more thing. */
 const from: Record<Step, readonly SubmissionState[]> = {
   assign: ['open', 'assigned', 'unreadable'],
@@ -69,7 +60,13 @@ export function stateBefore({
   return assignedTo === null ? 'open' : 'assigned'
 }
 
-export type Remark = 'converted' | 'flagged' | 'remote_pictures' | 'left_attachments' | 'repeated' | 'not_given'
+export type Remark =
+  | 'converted'
+  | 'flagged'
+  | 'remote_pictures'
+  | 'left_attachments'
+  | 'repeated'
+  | 'not_given'
 
 export const remarks: Record<Remark, string> = {
   converted: 'Nội dung dùng bảng mã cũ, đã chuyển sang Unicode; hãy đối chiếu với thư gốc.',

@@ -4,7 +4,9 @@ import { submissionLetters, submissions, type Submission } from './table.ts'
 
 /** The names of our own letters that it answers. */
 export const ownLetterIds = (answers: readonly string[]): string[] =>
-  answers.flatMap((answer) => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i.exec(answer)?.[1]?.toLowerCase() ?? [])
+  answers.flatMap(
+    (answer) => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i.exec(answer)?.[1]?.toLowerCase() ?? [],
+  )
 
 /**
  * Joins the letter to those that it answers, that answer it, or that are the same one in another mailbox; whichever came first.
@@ -35,9 +37,14 @@ export async function joinThread(
   const isRepeated = messageId !== null && found.some((one) => one.messageId === messageId)
   const answersUs = letters.length > 0
   if (!first) return { threadId, isRepeated, answersUs }
-  const others = [...new Set([threadId, ...found.map((one) => one.threadId)])].filter((one) => one !== first.threadId)
+  const others = [...new Set([threadId, ...found.map((one) => one.threadId)])].filter(
+    (one) => one !== first.threadId,
+  )
   if (others.length > 0)
-    await tx.update(submissions).set({ threadId: first.threadId }).where(inArray(submissions.threadId, others))
+    await tx
+      .update(submissions)
+      .set({ threadId: first.threadId })
+      .where(inArray(submissions.threadId, others))
   return { threadId: first.threadId, isRepeated, answersUs }
 }
 

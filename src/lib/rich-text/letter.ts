@@ -9,7 +9,8 @@ export interface CleanLetter {
   pictures: number
 }
 
-const remotePicture = /<(?:img|image|input|video|audio|source)\b[^>]*?\b(?:src|srcset|poster)\s*=\s*["']?\s*(?:https?:)?\/\//gi
+const remotePicture =
+  /<(?:img|image|input|video|audio|source)\b[^>]*?\b(?:src|srcset|poster)\s*=\s*["']?\s*(?:https?:)?\/\//gi
 
 /** HTML that came in a letter, for a page. Never throws; '' for nothing. Longer than 2,000,000 characters it is cut. */
 export function sanitiseLetter(source: string): CleanLetter {

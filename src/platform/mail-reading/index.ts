@@ -31,7 +31,11 @@ let queue: Promise<unknown> = Promise.resolve()
  * Reads a letter (RFC 5322 and MIME) in a thread of its own, one at a time: no letter can stop or fill the portal. What cannot
  * be read is a value; it throws only where the thread cannot be started.
  */
-export function readMail(task: MailTask, resolve: Resolve, limits: Partial<MailLimits> = {}): Promise<MailReading> {
+export function readMail(
+  task: MailTask,
+  resolve: Resolve,
+  limits: Partial<MailLimits> = {},
+): Promise<MailReading> {
   const reading = queue.then(() => readInThread(task, resolve, { ...usual, ...limits }))
   queue = reading.catch(() => undefined)
   return reading

@@ -10,7 +10,11 @@ export interface MailTask {
 }
 
 /** From the portal to the thread that reads letters. */
-export type ToReader = { say: 'read'; task: MailTask } | { say: 'told'; question: number; answer?: unknown; code?: string }
+export type ToReader =
+  | { say: 'read'; task: MailTask }
+  | { say: 'told'; question: number; answer?: unknown; code?: string }
 
 /** And back: the thread has no network of its own, it asks for each record of DNS. */
-export type FromReader = { say: 'ask'; question: number; name: string; type: string } | { say: 'done'; reading: MailReading }
+export type FromReader =
+  | { say: 'ask'; question: number; name: string; type: string }
+  | { say: 'done'; reading: MailReading }

@@ -3,7 +3,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { MailParser, type AddressObject, type AttachmentStream, type Headers, type MessageText } from 'mailparser'
+import {
+  MailParser,
+  type AddressObject,
+  type AttachmentStream,
+  type Headers,
+  type MessageText,
+} from 'mailparser'
 import { readFacts } from '#lib/document-facts/index.ts'
 import { convertText } from '#lib/old-encodings/index.ts'
 import { sanitiseLetter, toPlainText } from '#lib/rich-text/index.ts'
@@ -42,7 +48,11 @@ export async function parseMail(path: string, folder: string): Promise<ParsedMai
 type TakeAttachment = (part: AttachmentStream) => Promise<void>
 
 async function walk(source: Readable, take: TakeAttachment) {
-  const parser = new MailParser({ checksumAlgo: false, skipTextLinks: true, maxHtmlLengthToParse: longestText })
+  const parser = new MailParser({
+    checksumAlgo: false,
+    skipTextLinks: true,
+    maxHtmlLengthToParse: longestText,
+  })
   const lines: HeaderLine[] = []
   let headers: Headers = new Map()
   let body: MessageText = { type: 'text' }
@@ -72,7 +82,11 @@ async function mend(path: string, body: MessageText): Promise<MessageText> {
   return countLost(`${again.body.text ?? ''}${again.body.html ?? ''}`) < lost ? again.body : body
 }
 
-async function keepAttachment(part: AttachmentStream, folder: string, position: number): Promise<MailAttachment> {
+async function keepAttachment(
+  part: AttachmentStream,
+  folder: string,
+  position: number,
+): Promise<MailAttachment> {
   const path = join(folder, String(position))
   await pipeline(part.content, createWriteStream(path))
   const { size } = await stat(path)
@@ -88,9 +102,12 @@ function describe(headers: Headers, lines: readonly HeaderLine[]) {
     replyTo: listAddresses(headers, 'reply-to')[0] ?? null,
     to: listAddresses(headers, 'to'),
     cc: listAddresses(headers, 'cc'),
-    sentAt: date instanceof Date && !Number.isNaN(date.getTime()) && has(lines, 'date') ? date.toISOString() : null,
+    sentAt:
+      date instanceof Date && !Number.isNaN(date.getTime()) && has(lines, 'date') ? date.toISOString() : null,
     messageId: listIds(headers.get('message-id'))[0] ?? null,
-    answers: [...new Set([...listIds(headers.get('references')), ...listIds(headers.get('in-reply-to'))])].slice(-50),
+    answers: [
+      ...new Set([...listIds(headers.get('references')), ...listIds(headers.get('in-reply-to'))]),
+    ].slice(-50),
     automatic: tellAutomatic(lines, from?.address ?? ''),
     isFlagged: isFlaggedAsSpam(lines),
   }

@@ -59,4 +59,6 @@ export interface ReadMail {
   checks: Checks
 }
 
-export type MailReading = { ok: true; mail: ReadMail } | { ok: false; why: 'time' | 'memory' | 'broken' | 'empty' }
+export type MailReading =
+  | { ok: true; mail: ReadMail }
+  | { ok: false; why: 'time' | 'memory' | 'broken' | 'empty' }

@@ -17,6 +17,8 @@ export function keepBytesAsLetters(letter: Uint8Array): Buffer {
       (type) => `${type}; charset=${assumed}`,
     )
   const head = named.split(/\r?\n\r?\n/, 1)[0] ?? ''
-  const whole = /^content-type:/im.test(head) ? named : `Content-Type: text/plain; charset=${assumed}\r\n${named}`
+  const whole = /^content-type:/im.test(head)
+    ? named
+    : `Content-Type: text/plain; charset=${assumed}\r\n${named}`
   return Buffer.from(whole, 'latin1')
 }

@@ -40,8 +40,7 @@ async function check(path: string, lines: ParsedMail['lines'], isDelivered: bool
 }
 
 parentPort?.on('message', (message: ToReader) => {
-  if (message.say === 'read')
-    return void read(message.task).then((reading) => say({ say: 'done', reading }))
+  if (message.say === 'read') return void read(message.task).then((reading) => say({ say: 'done', reading }))
   const { question, answer, code } = message
   const asked = waiting.get(question)
   waiting.delete(question)

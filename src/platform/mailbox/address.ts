@@ -29,7 +29,8 @@ function readMailServer(typed: string): MailServer | null {
   const { protocol, hostname, port, username, password, pathname, searchParams } = new URL(typed)
   const since = searchParams.get('since')
   if (protocol !== 'imap:' && protocol !== 'imaps:') return null
-  if (hostname === '' || username === '' || (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since))) return null
+  if (hostname === '' || username === '' || (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since)))
+    return null
   const user = decodeURIComponent(username)
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX'
   const isSecure = protocol === 'imaps:'

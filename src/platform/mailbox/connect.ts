@@ -52,12 +52,17 @@ export function waitForNews(client: ImapFlow, time: number, signal: AbortSignal)
 
 /** Why a mailbox cannot be read, as a sentence for the person who looks after it. */
 export function describeTrouble(error: unknown): string {
-  const { code = '', authenticationFailed = false, responseText = '' } = error as {
+  const {
+    code = '',
+    authenticationFailed = false,
+    responseText = '',
+  } = error as {
     code?: string
     authenticationFailed?: boolean
     responseText?: string
   }
-  if (authenticationFailed) return 'Máy chủ thư không nhận tên hoặc mật khẩu. Hãy sửa IMAP_URLS rồi khởi động lại.'
+  if (authenticationFailed)
+    return 'Máy chủ thư không nhận tên hoặc mật khẩu. Hãy sửa IMAP_URLS rồi khởi động lại.'
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code))
     return 'Chứng thư của máy chủ thư không tin cậy được nên không kết nối.'
   if (/NONEXISTENT|no such|doesn't exist|not found/i.test(`${code} ${responseText}`))

@@ -50,7 +50,11 @@ export function groupLetters(listed: readonly Listed[]): Listed[][] {
 }
 
 /** Their originals lie among the files afterwards. What was taken out of the mailbox meanwhile is left out. */
-export async function fetchGroup(client: ImapFlow, files: Files, group: readonly Listed[]): Promise<Fetched[]> {
+export async function fetchGroup(
+  client: ImapFlow,
+  files: Files,
+  group: readonly Listed[],
+): Promise<Fetched[]> {
   const [first] = group
   if (group.length === 1 && first && first.bytes > small) return [await fetchLarge(client, files, first)]
   const uids = group.map(({ uid }) => uid).join(',')

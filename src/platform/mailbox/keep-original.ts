@@ -24,7 +24,11 @@ export async function keepBytes(files: Files, bytes: Uint8Array): Promise<KeptOr
 }
 
 /** The same as it comes, never held in memory; at most `limit` bytes, or null where it is longer. */
-export async function keepStream(files: Files, source: Readable, limit = Infinity): Promise<KeptOriginal | null> {
+export async function keepStream(
+  files: Files,
+  source: Readable,
+  limit = Infinity,
+): Promise<KeptOriginal | null> {
   const path = join(tmpdir(), `nha-rong-mail-${randomUUID()}`)
   try {
     await pipeline(source, createWriteStream(path, { mode: 0o600 }))

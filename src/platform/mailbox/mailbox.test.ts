@@ -23,12 +23,22 @@ describe('the setting IMAP_URLS', () => {
       folder: 'INBOX',
       since: '2026-01-01',
     })
-    expect(second).toMatchObject({ port: 1143, isSecure: false, folder: 'Công văn', address: 'tinbai@10.0.0.5' })
+    expect(second).toMatchObject({
+      port: 1143,
+      isSecure: false,
+      folder: 'Công văn',
+      address: 'tinbai@10.0.0.5',
+    })
     expect(readMailServers('')).toEqual([])
   })
 
   it('is refused where it is no address of a mailbox', () => {
-    for (const typed of ['thu.vidu.example', 'https://a:b@thu.vidu.example', 'imaps://thu.vidu.example/INBOX', 'imaps://a:b@c/INBOX?since=hôm-qua'])
+    for (const typed of [
+      'thu.vidu.example',
+      'https://a:b@thu.vidu.example',
+      'imaps://thu.vidu.example/INBOX',
+      'imaps://a:b@c/INBOX?since=hôm-qua',
+    ])
       expect(readMailServers(typed), typed).toBeNull()
   })
 })
@@ -54,7 +64,7 @@ describe.skipIf(!dovecotIsInstalled)(`with a real Dovecot (${needsDovecot})`, ()
       pauses,
     })
     onTestFinished(() => watching.close())
-    return { close: watching.close, troubles }
+    return { close: () => watching.close(), troubles }
   }
   const count = async (user: string, what = 'distinct submission_id') => {
     const { rows } = await portal.database.pool.query<{ n: number }>(
@@ -113,7 +123,10 @@ describe.skipIf(!dovecotIsInstalled)(`with a real Dovecot (${needsDovecot})`, ()
 
   it('loses nothing and writes nothing twice where the writing fails half-way', async () => {
     let failures = 3
-    await dovecot.deliver('ghi-hong', Array.from({ length: 120 }, () => writeLetter()))
+    await dovecot.deliver(
+      'ghi-hong',
+      Array.from({ length: 120 }, () => writeLetter()),
+    )
     await watch('ghi-hong', async (ctx, tx, arrivals) => {
       await receiveArrivals(ctx, tx, arrivals)
       if (failures-- > 0) throw new Error('The power went')
@@ -124,10 +137,12 @@ describe.skipIf(!dovecotIsInstalled)(`with a real Dovecot (${needsDovecot})`, ()
 
   it('leaves a mailbox to one process, and to the next when that ends', async () => {
     const keepers: string[] = []
-    const named = (name: string): KeepArrivals => async (...given) => {
-      keepers.push(name)
-      await receiveArrivals(...given)
-    }
+    const named =
+      (name: string): KeepArrivals =>
+      async (...given) => {
+        keepers.push(name)
+        await receiveArrivals(...given)
+      }
     const first = await watch('hai-may', named('một'))
     await dovecot.deliver('hai-may', [writeLetter()])
     await eventually(1, () => count('hai-may'))
@@ -166,16 +181,25 @@ describe.skipIf(!dovecotIsInstalled)(`with a real Dovecot (${needsDovecot})`, ()
       return rows[0]?.trouble ?? ''
     }
     const wrong = dovecot.url('ke-la').replace('mat-khau', 'sai')
-    await watch('ke-la', receiveArrivals, `${wrong} imap://vang:x@127.0.0.1:1/INBOX ${dovecot.url('thieu').replace('INBOX', 'KhongCo')}`)
+    await watch(
+      'ke-la',
+      receiveArrivals,
+      `${wrong} imap://vang:x@127.0.0.1:1/INBOX ${dovecot.url('thieu').replace('INBOX', 'KhongCo')}`,
+    )
     await dovecot.deliver('thieu', [writeLetter()])
     await eventually(3, async () => {
       const told = [await trouble('ke-la@%'), await trouble('vang@%'), await trouble('thieu@%')]
-      return [/không nhận tên hoặc mật khẩu/, /Chưa kết nối được/, /không có thư mục/].filter((one, n) => one.test(told[n] ?? '')).length
+      return [/không nhận tên hoặc mật khẩu/, /Chưa kết nối được/, /không có thư mục/].filter((one, n) =>
+        one.test(told[n] ?? ''),
+      ).length
     })
   })
 
   it('takes in a mailbox of 5,000 letters in their order', async () => {
-    await dovecot.deliver('day', Array.from({ length: 5_000 }, (_, n) => writeLetter({ subject: `Thư ${n}`, body: 'Ngắn.' })))
+    await dovecot.deliver(
+      'day',
+      Array.from({ length: 5_000 }, (_, n) => writeLetter({ subject: `Thư ${n}`, body: 'Ngắn.' })),
+    )
     const begun = performance.now()
     await watch('day')
     for (let tries = 600; tries > 0 && (await count('day')) < 5_000; tries--) await sleep(100)

@@ -72,4 +72,5 @@ async function watchOnce(
   }
 }
 
-const rest = (time: number, signal: AbortSignal) => sleep(time, undefined, { signal, ref: false }).catch(() => undefined)
+const rest = (time: number, signal: AbortSignal) =>
+  sleep(time, undefined, { signal, ref: false }).catch(() => undefined)

@@ -14,12 +14,18 @@ import { draftFromFile } from './draft-from-file.ts'
  */
 export async function draftFromKept(ctx: Context, tx: Database, file: ReceivedFile): Promise<DocumentLine> {
   const divisionId = demandDivision(ctx.actor)
-  if (!isSafe(file)) throw new RuleBroken('Tệp này chưa đọc xong hoặc chưa quét xong nên chưa lập được văn bản.')
+  if (!isSafe(file))
+    throw new RuleBroken('Tệp này chưa đọc xong hoặc chưa quét xong nên chưa lập được văn bản.')
   const content = await readContent(ctx.files, file)
   const facts = content ? readFacts(content) : {}
   const relations = content ? findRelations(content, facts) : []
   const own = { ...file, divisionId, uploadedBy: ctx.actor.id, at: ctx.now() }
-  await draftFromFile(ctx, tx, own, draftOf({ file: own, content, facts, relations }, ctx.profile.documents.fields))
+  await draftFromFile(
+    ctx,
+    tx,
+    own,
+    draftOf({ file: own, content, facts, relations }, ctx.profile.documents.fields),
+  )
   const document = (await listByFiles(tx, [file])).get(file.sha256 ?? '')
   if (!document) throw new Error('The document was not drafted')
   return document

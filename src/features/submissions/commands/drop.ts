@@ -36,7 +36,10 @@ export async function dropLetter(ctx: Context, stream: Readable, limit: number):
 
 /** What was forgotten for its mark of secrecy is not kept this time either. */
 async function known(ctx: Context, tx: Database, sha256: string): Promise<Dropped> {
-  const [row] = await tx.select({ state: submissions.state }).from(submissions).where(eq(submissions.sha256, sha256))
+  const [row] = await tx
+    .select({ state: submissions.state })
+    .from(submissions)
+    .where(eq(submissions.sha256, sha256))
   if (row?.state === 'secret') await ctx.jobs.send(tx, eraseJob, { sha256 })
   return { step: 'known' }
 }

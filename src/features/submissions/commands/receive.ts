@@ -45,7 +45,11 @@ export function blankSubmission(
 }
 
 /** In the transaction that marks the mailbox as read up to them. What is known by its hash already only gets one more arrival. */
-export async function receiveArrivals(ctx: Context, tx: Database, arrivals: readonly Arrival[]): Promise<void> {
+export async function receiveArrivals(
+  ctx: Context,
+  tx: Database,
+  arrivals: readonly Arrival[],
+): Promise<void> {
   const now = ctx.now()
   const rows = arrivals.map(({ original, receivedAt }) => {
     const own = { sha256: original?.sha256 ?? null, bytes: original?.bytes ?? 0, receivedAt, droppedBy: null }

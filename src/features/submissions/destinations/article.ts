@@ -29,9 +29,7 @@ export const articleDestination: Destination = {
       {
         name: 'section',
         label: 'Chuyên mục',
-        options: sections
-          .filter(({ hidden }) => !hidden)
-          .map(({ id, name }) => ({ value: id, label: name })),
+        options: sections.filter(({ hidden }) => !hidden).map(({ id, name }) => ({ value: id, label: name })),
       },
     ]
   },

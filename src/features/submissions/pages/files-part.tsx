@@ -28,7 +28,10 @@ export function FilesPart({ submissionId, files }: { submissionId: string; files
             header: true,
             cell: ({ id, name, isSafe }) =>
               isSafe ? (
-                <a class="report-path" href={paths.desk.submissionFile.href({ id: submissionId, file: id, name })}>
+                <a
+                  class="report-path"
+                  href={paths.desk.submissionFile.href({ id: submissionId, file: id, name })}
+                >
                   {name}
                 </a>
               ) : (
@@ -36,7 +39,10 @@ export function FilesPart({ submissionId, files }: { submissionId: string; files
               ),
           },
           { head: 'Dung lượng', keep: true, cell: ({ bytes }) => formatBytes(bytes) },
-          { head: 'Tình trạng', cell: ({ state, look }) => <StateTag state={state} looks={{ [state]: look }} /> },
+          {
+            head: 'Tình trạng',
+            cell: ({ state, look }) => <StateTag state={state} looks={{ [state]: look }} />,
+          },
           { head: 'Lưu ý', cell: ({ reason }) => reason ?? 'Không có' },
         ]}
       />

@@ -13,7 +13,8 @@ export interface HeadPartProps {
 
 /** Who sent it to whom, how sure that is, and the original. */
 export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProps) {
-  const { id, senderName, replyTo, recipients, sentAt, checks, assigneeName, reason, closedByName } = submission
+  const { id, senderName, replyTo, recipients, sentAt, checks, assigneeName, reason, closedByName } =
+    submission
   const { mergedInto, sha256, bytes } = submission
   return (
     <section aria-labelledby="nguoi-gui">
@@ -44,7 +45,9 @@ export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProp
               ]
             : []),
           { term: 'Người xem xét', detail: assigneeName ?? 'Chưa giao' },
-          ...(reason ? [{ term: `Lý do từ chối của ${closedByName ?? ''}`, detail: <p class="as-typed">{reason}</p> }] : []),
+          ...(reason
+            ? [{ term: `Lý do từ chối của ${closedByName ?? ''}`, detail: <p class="as-typed">{reason}</p> }]
+            : []),
           ...(mergedInto
             ? [
                 {
@@ -57,12 +60,16 @@ export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProp
             term: 'Thư gốc',
             detail:
               mayOpenOriginal === null ? (
-                <a href={paths.desk.submissionOriginal.href({ id })}>{`Tải thư gốc (${formatBytes(bytes)})`}</a>
+                <a
+                  href={paths.desk.submissionOriginal.href({ id })}
+                >{`Tải thư gốc (${formatBytes(bytes)})`}</a>
               ) : (
                 mayOpenOriginal
               ),
           },
-          ...(sha256 ? [{ term: 'Mã SHA-256 của thư gốc', detail: <code class="report-path">{sha256}</code> }] : []),
+          ...(sha256
+            ? [{ term: 'Mã SHA-256 của thư gốc', detail: <code class="report-path">{sha256}</code> }]
+            : []),
         ]}
       />
     </section>

@@ -93,11 +93,7 @@ export function ListPage({ lines, older, view, words, counts, mailboxes, drop, n
         />
       )}
       <Pager older={older ? here({ ...filter, truoc: older }) : undefined} />
-      {drop ? (
-        <DropForm {...drop} />
-      ) : (
-        <Notice>Thư đến do Tổ biên tập và phòng thường trực xem xét.</Notice>
-      )}
+      {drop ? <DropForm {...drop} /> : <Notice>Thư đến do Tổ biên tập và phòng thường trực xem xét.</Notice>}
       <MailboxesPart mailboxes={mailboxes} now={now} />
     </DeskLayout>
   )

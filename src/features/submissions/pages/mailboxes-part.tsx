@@ -34,8 +34,7 @@ export function MailboxesPart({ mailboxes, now }: { mailboxes: readonly MailboxL
 }
 
 function Watched({ watched, now }: { watched: MailboxLine['watched']; now: Date }) {
-  if (watched === null)
-    return <Tag>Chưa đặt máy chủ thư nên không tự nhận; hãy đưa thư từ tệp</Tag>
+  if (watched === null) return <Tag>Chưa đặt máy chủ thư nên không tự nhận; hãy đưa thư từ tệp</Tag>
   const { seenAt, trouble } = watched
   if (trouble !== null) return <Tag tone="warning">{trouble}</Tag>
   if (seenAt === null) return <Tag tone="progress">Đang kết nối</Tag>

@@ -106,7 +106,10 @@ function OtherSteps({ submission, readers, others, addressee, self, assign, merg
         kind="secondary"
         reason={{
           label: 'Lý do từ chối',
-          hint: addressee === null ? 'Thư do máy gửi nên không có thư trả lời.' : `Lý do được gửi đến ${addressee}.`,
+          hint:
+            addressee === null
+              ? 'Thư do máy gửi nên không có thư trả lời.'
+              : `Lý do được gửi đến ${addressee}.`,
           error: refuse?.errors['reason'],
           value: typeof refuse?.values['reason'] === 'string' ? refuse.values['reason'] : undefined,
         }}

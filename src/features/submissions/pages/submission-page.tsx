@@ -30,7 +30,10 @@ export function SubmissionPage(props: SubmissionPageProps) {
   const { state, fault, checks, remarks, fromAddress } = submission
   const title = titleOf(submission)
   return (
-    <DeskLayout title={title} trail={[{ label: 'Thư đến', href: paths.desk.submissions.href() }, { label: title }]}>
+    <DeskLayout
+      title={title}
+      trail={[{ label: 'Thư đến', href: paths.desk.submissions.href() }, { label: title }]}
+    >
       <PageHead
         title={title}
         kicker="Thư đến"
@@ -104,7 +107,8 @@ function RelatedPart({ related }: { related: readonly Submission[] }) {
         {related.map((other) => (
           <li>
             <a href={paths.desk.submission.href({ id: other.id })}>{titleOf(other)}</a>{' '}
-            <StateTag state={other.state} looks={looks} /> {senderOf(other)}, <DateText at={other.receivedAt} />
+            <StateTag state={other.state} looks={looks} /> {senderOf(other)},{' '}
+            <DateText at={other.receivedAt} />
           </li>
         ))}
       </ul>
