@@ -43,7 +43,7 @@ async function settle(): Promise<void> {
 }
 
 async function killWhileComing(round: number): Promise<void> {
-  const moment = sleep(Math.random() * 3_000)
+  const moment = sleep(Math.random() * 8_000)
   const coming = (async () => {
     for (let n = 0; n < 6; n++) {
       await deliver(1 + Math.floor(Math.random() * 20))

@@ -100,13 +100,13 @@ it('reads old Vietnamese letters as Unicode and says so', async () => {
 
 it('shows nothing of a hostile letter but its words, and says where links really lead', async () => {
   const html = `<script>document.title='chiếm'</script><img src="https://theo-doi.example/1.gif"><img src=x onerror="document.title='chiếm'">
-    <a href="javascript:document.title='chiếm'">bấm</a> <a href="https://gia-mao.example/dang-nhap">https://vpubnd.kontum.gov.vn</a>
+    <a href="javascript:document.title='chiếm'">bấm</a> <a href="https://gia-mao.example/dang-nhap">https://cong.vidu.example</a>
     <a href="/ban-lam-viec/thu-den">nội bộ</a><form action="https://gia-mao.example"><input name="mk"></form><iframe src="https://gia-mao.example"></iframe>
     <style>body{display:none}</style><p style="position:fixed" onclick="x()">Nội dung thật.</p><svg onload="x()"></svg>`
   await dropLetters(portal, [writeLetter({ subject: 'Thư hiểm', html })])
   const found = await findLetter(portal, 'Thư hiểm')
   expect(found.html).toBe(
-    '<p>bấm <a href="https://gia-mao.example/dang-nhap" rel="external noopener">https://vpubnd.kontum.gov.vn</a> (https://gia-mao.example/dang-nhap) nội bộ</p>\n<p>Nội dung thật.</p>',
+    '<p>bấm <a href="https://gia-mao.example/dang-nhap" rel="external noopener">https://cong.vidu.example</a> (https://gia-mao.example/dang-nhap) nội bộ</p>\n<p>Nội dung thật.</p>',
   )
   expect(found.remarks).toContain('remote_pictures')
 })

@@ -10,7 +10,7 @@ const silent = new Set(['ETIMEOUT', 'ECONNREFUSED', 'ECANCELLED', 'ENETUNREACH',
 
 /** DNS by the servers of this machine, or by `servers` ("127.0.0.1:5353"). Rejects with ETIMEOUT while they are silent. */
 export function openResolver(servers: readonly string[] | null = null): Resolve {
-  const resolver = new Resolver({ timeout: 3_000, tries: 1 })
+  const resolver = new Resolver({ timeout: 2_000, tries: 1 })
   if (servers) resolver.setServers(servers)
   let silentUntil = 0
   let rest = rests.first

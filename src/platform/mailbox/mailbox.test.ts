@@ -10,15 +10,15 @@ import { openMailboxes, readMailServers, type KeepArrivals } from './index.ts'
 describe('the setting IMAP_URLS', () => {
   it('takes several mailboxes, with signs in names and passwords written as %40', () => {
     const [first, second] = readMailServers(
-      'imaps://vpubnd%40kontum.gov.vn:m%40t%20kh%E1%BA%A9u@thu.vidu.example/INBOX?since=2026-01-01  imap://tinbai:x@10.0.0.5:1143/C%C3%B4ng%20v%C4%83n',
+      'imaps://tin%40vidu.example:m%40t%20kh%E1%BA%A9u@thu.vidu.example/INBOX?since=2026-01-01  imap://tinbai:x@10.0.0.5:1143/C%C3%B4ng%20v%C4%83n',
     )!
     expect(first).toEqual({
-      name: 'vpubnd@kontum.gov.vn@thu.vidu.example/INBOX',
-      address: 'vpubnd@kontum.gov.vn',
+      name: 'tin@vidu.example@thu.vidu.example/INBOX',
+      address: 'tin@vidu.example',
       host: 'thu.vidu.example',
       port: 993,
       isSecure: true,
-      user: 'vpubnd@kontum.gov.vn',
+      user: 'tin@vidu.example',
       password: 'm@t khẩu',
       folder: 'INBOX',
       since: '2026-01-01',
