@@ -8,8 +8,8 @@ export function MessagePart({ submission }: { submission: Pick<Submission, 'html
   // Beyond it no person reads on a page, and a browser would labour.
   const html = (submission.html?.length ?? 0) > mostShown ? null : submission.html
   return (
-    <section aria-labelledby="noi-dung">
-      <h2 id="noi-dung">Nội dung thư</h2>
+    <section aria-labelledby="noi-dung-thu">
+      <h2 id="noi-dung-thu">Nội dung thư</h2>
       {html === null && body.trim() === '' && <EmptyState title="Thư không có chữ" />}
       {html !== null && (
         <div class="letter-body">
