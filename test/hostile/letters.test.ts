@@ -35,7 +35,7 @@ async function listLetters() {
 
 describe('a hostile letter in the page of whoever reads it', () => {
   it('runs nothing and fetches nothing, in its text, subject, sender and the names of its files', async () => {
-    const payloads = [...traps, ...(hasMaterial ? listPayloads().slice(0, 25) : [])]
+    const payloads = [...traps, ...(hasMaterial ? listPayloads().slice(0, 12) : [])]
     const letters = payloads.map((trap, n) =>
       writeLetter({
         html: trap,
@@ -65,11 +65,6 @@ describe('a hostile letter in the page of whoever reads it', () => {
         await page.goto(url)
         await expectValidHtml(await (await page.request.get(url)).text(), url)
         expect(await askAxe(page)).toEqual([])
-        if (process.env['LOOK'])
-          await page.screenshot({
-            path: `${process.env['LOOK']}/${width}-${url === first ? 'thu' : 'hang-cho'}.png`,
-            fullPage: true,
-          })
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)
       }

@@ -79,7 +79,9 @@ export function ListPage({ lines, older, view, words, counts, mailboxes, drop, n
               head: 'Thư',
               header: true,
               cell: (line) => (
-                <a href={paths.desk.submission.href({ id: line.id })}>{excerpt(titleOf(line), 140)}</a>
+                <a class="report-path" href={paths.desk.submission.href({ id: line.id })}>
+                  {excerpt(titleOf(line), 140)}
+                </a>
               ),
             },
             {

@@ -34,13 +34,23 @@ export function MailboxesPart({ mailboxes, now }: { mailboxes: readonly MailboxL
 }
 
 function Watched({ watched, now }: { watched: MailboxLine['watched']; now: Date }) {
-  if (watched === null) return <Tag>Chưa đặt máy chủ thư nên không tự nhận; hãy đưa thư từ tệp</Tag>
+  if (watched === null)
+    return (
+      <>
+        <Tag>Không theo dõi</Tag> Chưa đặt máy chủ thư nên không tự nhận; hãy đưa thư từ tệp.
+      </>
+    )
   const { seenAt, trouble } = watched
-  if (trouble !== null) return <Tag tone="warning">{trouble}</Tag>
+  if (trouble !== null)
+    return (
+      <>
+        <Tag tone="warning">Gián đoạn</Tag> {trouble}
+      </>
+    )
   if (seenAt === null) return <Tag tone="progress">Đang kết nối</Tag>
   return (
-    <Tag tone="good">
-      Đã xem <DateText at={seenAt} now={now} />
-    </Tag>
+    <>
+      <Tag tone="good">Đang theo dõi</Tag> Xem lần cuối <DateText at={seenAt} now={now} />
+    </>
   )
 }

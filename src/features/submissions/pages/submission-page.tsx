@@ -36,7 +36,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
     >
       <PageHead
         title={title}
-        kicker="Thư đến"
+        kicker={senderOf(submission)}
         facts={
           <>
             <StateTag state={state} looks={looks} />
@@ -71,10 +71,10 @@ export function SubmissionPage(props: SubmissionPageProps) {
           </ul>
         </section>
       )}
-      <HeadPart submission={submission} arrivals={arrivals} mayOpenOriginal={mayOpenOriginal} />
       <MessagePart submission={submission} />
       <FilesPart submissionId={submission.id} files={files} />
       {related.length > 0 && <RelatedPart related={related} />}
+      <HeadPart submission={submission} arrivals={arrivals} mayOpenOriginal={mayOpenOriginal} />
       {mayAct ? (
         <StepsPart submission={submission} {...steps} />
       ) : (
