@@ -15,6 +15,8 @@ const homes = {
   'pg-boss': '^src/platform/jobs',
   nodemailer: '^src/platform/mail/',
   flydrive: '^src/platform/files',
+  imapflow: '^src/platform/mailbox/',
+  'mailparser|mailauth': '^src/platform/mail-reading/',
   'sanitize-html': '^src/lib/rich-text',
 }
 

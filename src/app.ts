@@ -25,6 +25,7 @@ import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
+import * as submissions from '#features/submissions/index.ts'
 import * as tasks from '#features/tasks/index.ts'
 import * as writing from '#features/writing/index.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -34,6 +35,7 @@ import { installHttp, oddRequests, secureAnswers } from '#platform/http/index.ts
 import type { JobHandlers, Timetable } from '#platform/jobs.ts'
 import { openDoor, type Epoch } from '#platform/kept-pages/index.ts'
 import { mailJobs, type MailTransport } from '#platform/mail/index.ts'
+import type { MailServer } from '#platform/mailbox/index.ts'
 import { framePages } from './frame.tsx'
 import { installRefusals } from './refusals.tsx'
 
@@ -45,6 +47,8 @@ export interface AppDependencies {
   outboxFolder: string
   epoch: Epoch
   search: search.SearchKeeper
+  /** The mailboxes that are watched, here or in another process. */
+  mailboxes: readonly Pick<MailServer, 'name' | 'address'>[]
   /** At most so much memory for rendered public pages; 0 keeps none. */
   keptPagesBytes: number
   trustProxy?: boolean | string
@@ -64,6 +68,7 @@ export function buildApp(dependencies: AppDependencies) {
     outboxFolder,
     epoch,
     search: keeper,
+    mailboxes,
     keptPagesBytes,
     trustProxy = false,
     logger,
@@ -124,7 +129,10 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(async (workspace) => {
     accounts.guardWorkspace(workspace)
     workspace.register(home.desk)
-    workspace.register(articles.desk, { alsoShow: tasks.itemPart('article') })
+    workspace.register(articles.desk, {
+      alsoShow: tasks.itemPart('article'),
+      listSources: submissions.linkSources,
+    })
     workspace.register(writing.desk, { uploadLimit })
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
@@ -148,6 +156,11 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(notices.desk)
     workspace.register(tasks.desk)
     workspace.register(pageReports.desk)
+    workspace.register(submissions.desk, {
+      uploadLimit,
+      mailboxes,
+      destinations: [submissions.articleDestination, submissions.documentDestination],
+    })
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })
     workspace.register(designSystem.desk)
@@ -156,15 +169,16 @@ export function buildApp(dependencies: AppDependencies) {
 }
 
 /** The work behind the pages: every queue and who works on it. */
-export const jobHandlers = (transport: MailTransport): JobHandlers => ({
+export const jobHandlers = (transport: MailTransport, letters: submissions.ReadingOptions): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
-  ...intake.jobs(documents.intakeHooks),
+  ...intake.jobs({ ...documents.intakeHooks, onRefused: submissions.forgetWithFile }),
   ...documents.jobs,
   ...duties.jobs,
   ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
+  ...submissions.jobs(letters),
   ...tasks.jobs,
 })
 

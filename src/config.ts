@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import { readMailServers } from '#platform/mailbox/address.ts'
 import { isClamdAddress } from '#platform/scanner/index.ts'
 
 /** The folder of the project, from the sources and from the bundle alike: both lie one level below it. */
@@ -107,6 +108,20 @@ export const settings = z.object({
       doc: "Sender of the portal's mail. Empty: the mailbox of the profile.",
     },
   ),
+  imapUrls: text
+    .transform((value, check) => {
+      const servers = readMailServers(value)
+      if (servers) return servers
+      check.addIssue(
+        'phải gồm các địa chỉ như imaps://nguoidung:matkhau@thu.example.vn/INBOX, cách nhau bằng dấu cách',
+      )
+      return z.NEVER
+    })
+    .register(about, {
+      variable: 'IMAP_URLS',
+      preset: '',
+      doc: 'Mailboxes that are watched for incoming letters: `imaps://user:password@host/INBOX`, several parted by blanks; a sign such as `@` in the user stands as `%40`; `?since=2026-01-01` leaves older letters alone. Certificates are verified; `imap://` goes without TLS where the server offers none. Empty: nothing is watched.',
+    }),
   searchStore: optional(
     text.regex(
       /^(\/|[.]|[A-Za-z]:[\\/]|(s3|gs|az):\/\/[^\s/]+\/)\S+$/,

@@ -10,6 +10,7 @@ import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { countWaitingTasks } from '#features/tasks/index.ts'
+import { countWaitingSubmissions } from '#features/submissions/index.ts'
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Assets } from '#platform/assets.ts'
 import type { Context, Services } from '#platform/context.ts'
@@ -93,6 +94,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const reports = await countOwnReports(ctx)
   const duties = await countOwnDuties(ctx)
   const waitingTasks = await countWaitingTasks(ctx)
+  const letters = await countWaitingSubmissions(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
@@ -104,6 +106,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
       : [{ label: 'Cung cấp thông tin', href: paths.desk.duties.href(), count: duties }]),
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
+    ...(letters === null ? [] : [{ label: 'Thư đến', href: paths.desk.submissions.href(), count: letters }]),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     { label: 'Ngày làm việc', href: paths.desk.calendar.href() },
     { label: 'Các phòng, đơn vị', href: paths.desk.divisions.href() },

@@ -4,7 +4,9 @@ import { demonstrationFile, loadDemonstrationAccounts, whoIs } from '#features/a
 import { loadDemonstration } from '#features/demonstration/index.ts'
 import { scanKept } from '#features/intake/index.ts'
 import { openKeeper } from '#features/search/index.ts'
+import { receiveArrivals, scanOriginals } from '#features/submissions/index.ts'
 import { openAssets } from '#platform/assets.ts'
+import { openMailboxes } from '#platform/mailbox/index.ts'
 import { assertRuntime } from '#platform/runtime.ts'
 import { closeGently, runUntilStopped } from '#platform/running.ts'
 import { StartRefused } from '#platform/start-refused.ts'
@@ -43,6 +45,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
       loadDemonstration(services),
     ])
   await scanKept(running.asSystem())
+  await scanOriginals(running.asSystem())
   stopping.throwIfAborted()
 
   const search = await openKeeper({
@@ -60,6 +63,7 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
     search,
     assets: openAssets(join(projectFolder, 'dist')),
     uploadLimit: config.uploadLimitMb * megabyte,
+    mailboxes: config.imapUrls,
     outboxFolder: running.outboxFolder,
     epoch: running.epoch,
     keptPagesBytes: config.keptPagesMb * megabyte,
@@ -73,6 +77,14 @@ await runUntilStopped(async ({ opened, stopping, giveUp }) => {
   })
   greet(config, config.publicUrl ?? address)
   await running.jobs.work(running.asSystem)
+  const mailboxes = await openMailboxes({
+    servers: config.imapUrls,
+    connection: database.connection,
+    asSystem: running.asSystem,
+    keep: receiveArrivals,
+    report: (error) => running.logger.warn(error),
+  })
+  opened.defer(() => mailboxes.close())
 })
 
 function greet({ mode, dataFolder }: Config, address: string) {

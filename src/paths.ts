@@ -213,6 +213,13 @@ export const paths = {
     pageReport: desk('/bao-loi/:id'),
     pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),
 
+    submissions: desk('/thu-den'),
+    droppedLetters: desk('/thu-den/tep-eml'),
+    submission: desk('/thu-den/:id'),
+    submissionOriginal: desk('/thu-den/:id/thu-goc.eml'),
+    submissionFile: desk('/thu-den/:id/tep/:file/:name'),
+    submissionStep: <S extends string>(step: S) => desk(`/thu-den/:id/buoc/${step}` as const),
+
     audit: desk('/nhat-ky'),
     outbox: desk('/thu-di'),
     outboxMail: desk('/thu-di/:id'),

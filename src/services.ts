@@ -13,6 +13,7 @@ import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobRunner } from '#platform/jobs.ts'
 import { openEpoch, openMemory, type Epoch } from '#platform/kept-pages/index.ts'
 import { openLog } from '#platform/log.ts'
+import { openResolver } from '#platform/mail-reading/index.ts'
 import { openMailTransport } from '#platform/mail/index.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openOffice } from '#platform/office/index.ts'
@@ -68,7 +69,12 @@ export async function openServices(
     outboxFolder,
   })
   opened.defer(() => transport.close())
-  const jobs = await openJobs(pool, jobHandlers(transport), report, timetable)
+  const ownAddresses = [
+    transport.sender,
+    ...[...profile.office.mailboxes, ...config.imapUrls].map(({ address }) => address.toLowerCase()),
+  ]
+  const letters = { resolve: openResolver(), ownAddresses }
+  const jobs = await openJobs(pool, jobHandlers(transport, letters), report, timetable)
   opened.defer(() => jobs.stop())
   const epoch = await openEpoch(database.connection, report)
   opened.defer(() => epoch.close())

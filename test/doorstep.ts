@@ -63,7 +63,7 @@ export function useDoorstep(publicUrl = 'http://localhost'): Doorstep {
 
   beforeAll(async () => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'nha-rong-'))
-    const undelivered = { deliver: async () => {}, close: () => {} }
+    const undelivered = { deliver: async () => {}, sender: 'nha-rong@vpubnd.example', close: () => {} }
     const jobs = await openJobs(database.pool, mailJobs(undelivered), (error) => {
       throw error
     })

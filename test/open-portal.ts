@@ -17,6 +17,7 @@ import { openFiles } from '#platform/files.ts'
 import { openIncoming } from '#platform/incoming.ts'
 import { openJobs, type JobHandlers } from '#platform/jobs.ts'
 import { openEpoch, openMemory } from '#platform/kept-pages/index.ts'
+import type { Resolve } from '#platform/mail-reading/index.ts'
 import { listOutbox, openMailTransport } from '#platform/mail/index.ts'
 import { openOffice } from '#platform/office/index.ts'
 import { readProfile } from '#platform/profile.ts'
@@ -36,6 +37,11 @@ const secret = 'for the tests only, of more than thirty-two letters'
 
 const isAboutSearch = ({ url }: InjectOptions) => JSON.stringify(url).includes(paths.search.href())
 
+/** Tests have no network: whoever asks hears nothing. */
+const silentDns: Resolve = async () => {
+  throw Object.assign(new Error('No DNS in tests'), { code: 'ETIMEOUT' })
+}
+
 interface OpenedPortal {
   portal: Portal
   close: () => Promise<void>
@@ -48,6 +54,8 @@ export async function openPortal({
   uploadLimit = 5_000_000,
   clamd = null,
   search: isSearched = false,
+  smtpUrl,
+  dns = null,
   from,
 }: PortalOptions): Promise<OpenedPortal> {
   const { drop, leaveAs, ...database } = await openTestDatabase(from?.database)
@@ -57,11 +65,12 @@ export async function openPortal({
   const clock = startClock(start)
   const profile = readProfile(testProfile)
   const transport = openMailTransport({
-    smtpUrl: undefined,
+    smtpUrl,
     from: `Nhà Rông <nha-rong@${profile.office.demonstrationDomain}>`,
     outboxFolder,
   })
-  const handlers: JobHandlers = jobHandlers(transport)
+  const ownAddresses = [transport.sender, ...profile.office.mailboxes.map(({ address }) => address)]
+  const handlers: JobHandlers = jobHandlers(transport, { resolve: dns ?? silentDns, ownAddresses })
   const report = (error: Error) => {
     throw error
   }
@@ -96,6 +105,7 @@ export async function openPortal({
     services,
     assets: openAssets(join(import.meta.dirname, '../dist')),
     uploadLimit,
+    mailboxes: [],
     outboxFolder,
     epoch,
     search,

@@ -2,6 +2,7 @@ import type { AppDependencies, buildApp } from '#app'
 import type { SearchKeeper } from '#features/search/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Context, Services } from '#platform/context.ts'
+import type { Resolve } from '#platform/mail-reading/index.ts'
 import type { OutboxMail } from '#platform/mail/index.ts'
 import type { TestClock } from './clock.ts'
 import type { TestDatabase } from './database.ts'
@@ -18,6 +19,10 @@ export interface PortalOptions {
   clamd?: string | null
   /** Whether a search index is kept; without it the search says that it is being made. */
   search?: boolean
+  /** A mail server for its letters; the outbox folder without it. */
+  smtpUrl?: string
+  /** Who answers for DNS; nobody without it. */
+  dns?: Resolve | null
   /** Where the portal begins: a database to copy and the folder of its files. With the empty office without it. */
   from?: Beginning
 }

@@ -34,6 +34,7 @@ const serverOptions = (): BuildOptions => ({
     { in: join(project, 'src/platform/extraction/child.ts'), out: 'extraction-child' },
     { in: join(project, 'src/platform/recognition/child.ts'), out: 'recognition-child' },
     { in: join(project, 'src/platform/renditions/worker.ts'), out: 'rendition-worker' },
+    { in: join(project, 'src/platform/mail-reading/worker.ts'), out: 'mail-worker' },
   ],
   outdir: output,
   bundle: true,

@@ -13,6 +13,8 @@ export interface Files {
   bytes(key: string): Promise<Uint8Array>
   stream(key: string): Promise<Readable>
   exists(key: string): Promise<boolean>
+  /** Only for what the law lets nobody keep. Nothing where it is not there. */
+  erase(key: string): Promise<void>
 }
 
 /** A folder of this machine. Keys are relative paths; flydrive refuses those that lead out of the folder. */
@@ -41,5 +43,6 @@ export function openFiles(folder: string): Files {
     bytes: (key) => disk.getBytes(key),
     stream: (key) => disk.getStream(key),
     exists: (key) => disk.exists(key),
+    erase: (key) => disk.delete(key),
   }
 }

@@ -207,6 +207,19 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
 
+  'GET /ban-lam-viec/thu-den': 'board overseers',
+  'POST /ban-lam-viec/thu-den/tep-eml': 'board',
+  // A letter with an attachment, dropped by a member of the board.
+  'GET /ban-lam-viec/thu-den/:id': 'board overseers',
+  'GET /ban-lam-viec/thu-den/:id/thu-goc.eml': 'board overseers',
+  'GET /ban-lam-viec/thu-den/:id/tep/:file/:name': 'board overseers',
+  'POST /ban-lam-viec/thu-den/:id/buoc/giao': 'board',
+  'POST /ban-lam-viec/thu-den/:id/buoc/tu-choi': 'board',
+  'POST /ban-lam-viec/thu-den/:id/buoc/ghep': 'board',
+  'POST /ban-lam-viec/thu-den/:id/buoc/thu-rac': 'board',
+  'POST /ban-lam-viec/thu-den/:id/buoc/lay-lai': 'board',
+  'POST /ban-lam-viec/thu-den/:id/buoc/tiep-nhan': 'board',
+
   'GET /ban-lam-viec/tim-kiem': 'staff',
   'GET /ban-lam-viec/tim-kiem/nhat-ky': 'division other_head delegate board chief',
   'GET /ban-lam-viec/tim-kiem/gioi-thieu': 'division other_head delegate board chief',

@@ -4,7 +4,9 @@ import { stepNames } from '#features/articles/index.ts'
 import { loadDemonstrationAccounts } from '#features/accounts/index.ts'
 import { tell } from '#features/notices/index.ts'
 import { paths } from '#paths'
+import { writeLetter } from '../letters.ts'
 import { makeArticle } from '../make.ts'
+import { dropLetters } from '../submissions.ts'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
 import { documentRoutes } from './documents.table.ts'
@@ -17,6 +19,7 @@ const doors = useDoors({ search: true })
 const examples = new Map<string, string>()
 let picture = Buffer.alloc(0)
 let rowId = ''
+let fileId = ''
 
 const idOf = async (query: string, ...values: string[]) => {
   const { rows } = await doors.portal.database.pool.query<{ id: string }>(query, values)
@@ -99,6 +102,12 @@ beforeAll(async () => {
   await portal.as('to-truong').postMultipart(paths.desk.registerImports.href(), {}, [file])
   examples.set(paths.desk.registerImport.pattern, await idOf('select id from register_imports'))
   rowId = await idOf("select id from register_rows where state = 'quarantined'")
+  const dropped = writeLetter({ attachments: [{ name: 'ghi-chu.txt', bytes: Buffer.from('Ghi chú') }] })
+  await dropLetters(portal, [dropped], 'bien-tap-1')
+  const submission = await idOf('select id from submissions')
+  const attached = await idOf("select id from received_files where meant_for like 'submission:%'")
+  examples.set(paths.desk.submission.pattern, submission)
+  fileId = attached
   examples.set('/chuyen-muc/:slug', services.profile.sections[0]?.slug ?? '')
 }, 180_000)
 
@@ -109,7 +118,11 @@ function addressOf(pattern: string): string {
   if (exact !== undefined) return pattern.replace(/:\w+/, encodeURIComponent(exact))
   for (const [prefix, id] of examples)
     if (pattern === prefix || pattern.startsWith(`${prefix}/`))
-      return pattern.replace(/:\w+/, encodeURIComponent(id)).replace(':row', rowId)
+      return pattern
+        .replace(/:\w+/, encodeURIComponent(id))
+        .replace(':row', rowId)
+        .replace(':file', fileId)
+        .replace(':name', 'ghi-chu.txt')
   return pattern
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { listForItem } from '#features/duties/index.ts'
 import type { VNode } from 'preact'
+import { listForItem } from '#features/duties/index.ts'
 import { findDivision } from '#features/organisation/index.ts'
 import { findSection } from '#features/sections/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -24,6 +24,8 @@ import { stepForm } from './step-form.ts'
 /** What articles show of features they do not know. */
 interface ArticleDeskOptions {
   alsoShow: (ctx: Context, id: string) => Promise<VNode>
+  /** What an article was made of, by the address of its page; each with its own page. */
+  listSources: (ctx: Context, href: string) => Promise<{ label: string; href: string }[]>
 }
 
 type ById = FastifyRequest<{ Params: { id: string } }>
@@ -63,7 +65,11 @@ export async function desk(app: FastifyInstance, options: ArticleDeskOptions) {
 
 type Refused = Parameters<typeof ArticleDeskPage>[0]['refused']
 
-async function showArticle({ alsoShow }: ArticleDeskOptions, { ctx, params }: ById, refused?: Refused) {
+async function showArticle(
+  { alsoShow, listSources }: ArticleDeskOptions,
+  { ctx, params }: ById,
+  refused?: Refused,
+) {
   const article = await findArticle(ctx, params.id)
   const live = article.state === 'published' ? null : await findLiveEdition(ctx, params.id)
   const [signoffs, events, editions, division, section, readable] = await Promise.all([
@@ -92,6 +98,7 @@ async function showArticle({ alsoShow }: ArticleDeskOptions, { ctx, params }: By
       due={dueAt(article, ctx.profile)}
       overdue={isOverdue(article, ctx.profile, ctx.now())}
       now={ctx.now()}
+      sources={await listSources(ctx, paths.desk.article.href({ id: article.id }))}
       refused={refused}
       also={await alsoShow(ctx, article.id)}
     />

@@ -1,4 +1,5 @@
 export { draftByHand } from './commands/draft.ts'
+export { draftFromKept } from './commands/draft-from-kept.ts'
 export { saveDocument } from './commands/save.ts'
 export { takeStep } from './commands/take-step.ts'
 export { desk } from './desk.tsx'

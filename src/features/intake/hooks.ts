@@ -23,6 +23,8 @@ export interface ReadFile {
 export interface IntakeHooks {
   /** In the transaction in which the file is kept. */
   onRead: (ctx: Context, tx: Database, read: ReadFile) => Promise<void>
+  /** In the transaction in which a file is refused for its mark of secrecy: what else holds its words must go too. */
+  onRefused?: (ctx: Context, tx: Database, file: ReceivedFile) => Promise<void>
   listOutcomes: (ctx: Context, files: readonly ReceivedFile[]) => Promise<Map<string, Outcome>>
   maySeeFile: (ctx: Context, fileId: string) => Promise<boolean>
 }

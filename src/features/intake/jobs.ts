@@ -12,7 +12,7 @@ interface OfFile {
   fileId: string
 }
 
-export const jobs = (hooks: Pick<IntakeHooks, 'onRead'>): JobHandlers => ({
+export const jobs = (hooks: Pick<IntakeHooks, 'onRead' | 'onRefused'>): JobHandlers => ({
   [readJob]: orGiveUp(hooks, readReceived),
   [recogniseJob]: orGiveUp(hooks, recogniseReceived),
   [rescanJob]: (ctx: Context, { fileId }: OfFile) => rescan(ctx, fileId),
@@ -21,7 +21,7 @@ export const jobs = (hooks: Pick<IntakeHooks, 'onRead'>): JobHandlers => ({
 
 /** The failure is told all the same: it is a defect that somebody should look at. */
 const orGiveUp =
-  (hooks: Pick<IntakeHooks, 'onRead'>, read: typeof readReceived) =>
+  (hooks: Pick<IntakeHooks, 'onRead' | 'onRefused'>, read: typeof readReceived) =>
   async (ctx: Context, { fileId }: OfFile, { isLast }: JobTry): Promise<void> => {
     try {
       await read(ctx, hooks, fileId)

@@ -27,6 +27,25 @@ export async function listFiles(db: Database, ids: readonly string[]): Promise<R
     .orderBy(asc(receivedFiles.at))
 }
 
+/** The file itself that came under this name; what came out of it, where it is an archive, bears the same. */
+export async function findMeant(db: Database, meantFor: string): Promise<ReceivedFile | null> {
+  const [row] = await db
+    .select()
+    .from(receivedFiles)
+    .where(and(eq(receivedFiles.meantFor, meantFor), isNull(receivedFiles.archiveId)))
+  return row ?? null
+}
+
+/** Everything that came under one of these names, archives and what came out of them. */
+export async function listMeant(db: Database, meantFor: readonly string[]): Promise<ReceivedFile[]> {
+  if (meantFor.length === 0) return []
+  return db
+    .select()
+    .from(receivedFiles)
+    .where(inArray(receivedFiles.meantFor, [...meantFor]))
+    .orderBy(asc(receivedFiles.at), asc(receivedFiles.name))
+}
+
 /** The last ones that a person handed in, newest first. */
 export async function listOwnFiles(db: Database, personId: string, limit = 100): Promise<ReceivedFile[]> {
   return db

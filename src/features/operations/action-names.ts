@@ -79,6 +79,17 @@ const others: Record<string, string> = {
   'section.remove': 'Bỏ chuyên mục',
   'section.rename': 'Đổi tên chuyên mục',
   'section.show': 'Hiện chuyên mục',
+  'submission.assign': 'Giao xem xét thư đến',
+  'submission.drop': 'Đưa thư đến từ tệp',
+  'submission.forget': 'Xóa thư đến có dấu mật',
+  'submission.merge': 'Ghép thư đến',
+  'submission.read': 'Đọc thư đến',
+  'submission.receive': 'Nhận thư đến',
+  'submission.refuse': 'Từ chối thư đến',
+  'submission.spam': 'Đánh dấu thư rác',
+  'submission.take_back': 'Lấy lại thư đến',
+  'submission.take_up': 'Tiếp nhận thư đến',
+  'submission.unreadable': 'Không đọc được thư đến',
 }
 
 const names = new Map([

@@ -2,6 +2,7 @@ export { compareRichText, compareText, isChanged, type ComparedBlock } from './c
 export { fromPlainText, notationGuide, toEditableText } from './editable-text.ts'
 export { safeHref } from './href.ts'
 export { headingsByLayout } from './layout-headings.ts'
+export { sanitiseLetter } from './letter.ts'
 export { normaliseHeadings, outline, type OutlineEntry } from './outline.ts'
 export { toPlainText } from './plain-text.ts'
 export { sanitise } from './sanitise.ts'

@@ -12,6 +12,10 @@ export interface Mail {
   subject: string
   /** Plain text, UTF-8; lines as they should be read. */
   text: string
+  /** The Message-ID, in angle brackets, of the letter that this one answers. */
+  answers?: string
+  /** A UUID by which an answer to it is to be recognised; one by chance where nothing is said. */
+  id?: string
 }
 
 export interface QueuedMail extends Mail {
@@ -29,7 +33,7 @@ export async function queueMails(
   mails: readonly Mail[],
 ): Promise<void> {
   const queuedAt = ctx.now().toISOString()
-  const queued = mails.map((mail): QueuedMail => ({ ...mail, id: randomUUID(), queuedAt }))
+  const queued = mails.map((mail): QueuedMail => ({ id: randomUUID(), ...mail, queuedAt }))
   await ctx.jobs.sendAll(tx, jobName, queued)
 }
 

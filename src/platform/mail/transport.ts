@@ -6,6 +6,8 @@ export interface MailTransport {
   /** Settles when the letter is accepted by the server or lies in the outbox; otherwise throws, and the job is tried again. */
   deliver(mail: QueuedMail): Promise<void>
   close(): void
+  /** The address that letters come from. */
+  readonly sender: string
 }
 
 export interface MailSettings {
@@ -22,11 +24,13 @@ const compose = (mail: QueuedMail, from: string) => ({
   text: mail.text,
   messageId: `<${mail.id}@${from.split('@').at(-1)?.replace(/>$/, '') ?? 'localhost'}>`,
   date: new Date(mail.queuedAt),
+  ...(mail.answers && { inReplyTo: mail.answers, references: mail.answers }),
   headers: { 'Auto-Submitted': 'auto-generated' },
 })
 
 /** TLS certificates are always verified; a server without STARTTLS is used only when its address says `smtp://`. */
 export function openMailTransport({ smtpUrl, from, outboxFolder }: MailSettings): MailTransport {
+  const sender = /[^\s<]+@[^\s>]+/.exec(from)?.[0]?.toLowerCase() ?? ''
   if (smtpUrl === undefined) {
     const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
     return {
@@ -35,6 +39,7 @@ export function openMailTransport({ smtpUrl, from, outboxFolder }: MailSettings)
         await writeToOutbox(outboxFolder, mail, message as Buffer)
       },
       close: () => composer.close(),
+      sender,
     }
   }
   const server = createTransport(smtpUrl, { from })
@@ -43,5 +48,6 @@ export function openMailTransport({ smtpUrl, from, outboxFolder }: MailSettings)
       await server.sendMail(compose(mail, from))
     },
     close: () => server.close(),
+    sender,
   }
 }

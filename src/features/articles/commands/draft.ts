@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beginFor, type Known } from '#features/duties/index.ts'
 import { formatDay } from '#lib/days.ts'
+import { sanitise } from '#lib/rich-text/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
@@ -17,6 +18,8 @@ export interface Draft {
   dueOn: string | null
   /** What the division owes and supplies with it. */
   obligationId?: string | null
+  /** Of the allow-list of rich text. */
+  body?: string
 }
 
 /** Opens an article with its first edition, empty but for the title. Answers with the article's id. */
@@ -32,6 +35,7 @@ export async function draftArticle(ctx: Context, draft: Draft): Promise<string> 
       : {}
     const content: ArticleContent = {
       ...emptyContent(draft.kind, draft.sectionId, draft.title),
+      ...(draft.body !== undefined && { body: sanitise(draft.body) }),
       authors: [{ personId: actor.id, name: actor.name, share: 100 }],
       lead: leadOf(known),
       leaders: [...(known.leaders ?? [])],

@@ -45,6 +45,8 @@ export interface ArticleDeskPageProps {
   due: Date | null
   overdue: boolean
   now: Date
+  /** What it was made of, for those who may see that. */
+  sources: readonly { label: string; href: string }[]
   refused?: RefusedStep | undefined
   /** What other features have to say about it. */
   also: ComponentChildren
@@ -80,7 +82,7 @@ export function ArticleDeskPage(props: ArticleDeskPageProps) {
   )
 }
 
-function Facts({ article, divisionName, sectionName, due, overdue, now }: ArticleDeskPageProps) {
+function Facts({ article, divisionName, sectionName, due, overdue, now, sources }: ArticleDeskPageProps) {
   return (
     <>
       <StateTag state={article.state} looks={looks} />
@@ -90,6 +92,11 @@ function Facts({ article, divisionName, sectionName, due, overdue, now }: Articl
         Bản {article.editionNumber}.{article.revision}, {article.lastWriterName} sửa{' '}
         <DateText at={article.lastWrittenAt} now={now} />
       </span>
+      {sources.map(({ label, href }) => (
+        <span>
+          Lập từ: <a href={href}>{label}</a>
+        </span>
+      ))}
       {due && (
         <span class={overdue ? 'due is-late' : 'due'}>
           {overdue ? 'Quá hạn: ' : 'Hạn: '}

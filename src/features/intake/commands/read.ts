@@ -16,7 +16,7 @@ import { unfoldReceived } from './unfold.ts'
  */
 export async function readReceived(
   ctx: Context,
-  hooks: Pick<IntakeHooks, 'onRead'>,
+  hooks: Pick<IntakeHooks, 'onRead' | 'onRefused'>,
   fileId: string,
 ): Promise<void> {
   const file = await findFile(ctx.db, fileId)
@@ -24,7 +24,7 @@ export async function readReceived(
   if (file.state !== 'waiting') return ctx.incoming.forget(fileId)
   if (!(await passScanner(ctx, file))) return
   const found = await extractReceived(ctx, file)
-  if (found.facts.secrecy) return refuseSecret(ctx, file)
+  if (found.facts.secrecy) return refuseSecret(ctx, hooks, file)
   if (found.kind === 'zip' && !found.remarks.includes('damaged')) return unfoldReceived(ctx, file, found)
   if (isToBeRecognised(found)) return awaitRecognition(ctx, file)
   return keepFile(ctx, hooks, file, found)

@@ -4,12 +4,13 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { formatBytes } from '#lib/text.ts'
+import { system } from '#platform/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { forgetJob, readJob } from '../job-names.ts'
 import { demandHandIn, demandOwn, divisionOf } from '../policy.ts'
-import { findFile, findUnfinished, lockFile } from '../queries.ts'
+import { findFile, findMeant, findUnfinished, lockFile } from '../queries.ts'
 import { keptUntil, type ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
 
@@ -173,5 +174,22 @@ export async function receiveMade(
     { ...originOf(source), archiveId: null, meantFor },
   )
   await ctx.incoming.append(id, 0, Readable.from([Buffer.from(bytes)]), bytes.length)
+  await acceptFile(ctx, id)
+}
+
+/**
+ * A file that came with something else, such as a letter: `meantFor` is its name there, so whoever is cut off and begins anew
+ * sends no file twice. Nobody handed it in, so it belongs to the system until somebody makes something of it.
+ */
+export async function receiveFor(
+  ctx: Context,
+  { name, place, meantFor }: { name: string; place: string; meantFor: string },
+): Promise<void> {
+  const { size } = await stat(place)
+  const begun = await findMeant(ctx.db, meantFor)
+  if (begun && begun.state !== 'receiving') return
+  const origin = { uploadedBy: system.id, divisionId: null, meantFor }
+  const { id } = begun ?? (await makeRoom(ctx, ctx.db, { name, size }, origin))
+  await ctx.incoming.append(id, 0, createReadStream(place), size)
   await acceptFile(ctx, id)
 }

@@ -21,7 +21,7 @@ const pagesInTurn = 5
 /** Reads the letters of scanned pages, a few at a time, and goes on where it was when the portal was restarted. */
 export async function recogniseReceived(
   ctx: Context,
-  hooks: Pick<IntakeHooks, 'onRead'>,
+  hooks: Pick<IntakeHooks, 'onRead' | 'onRefused'>,
   fileId: string,
 ): Promise<void> {
   const { db, incoming } = ctx
@@ -46,7 +46,7 @@ export async function recogniseReceived(
   )
   if (recognition.state === 'partly') return awaitRecognition(ctx, file)
   const read = withLetters(found, recognition)
-  if (read.facts.secrecy) return refuseSecret(ctx, file)
+  if (read.facts.secrecy) return refuseSecret(ctx, hooks, file)
   return keepFile(ctx, hooks, file, read)
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { IntakeHooks } from '../hooks.ts'
 import { lockFile } from '../queries.ts'
 import type { ReceivedFile } from '../received-file.ts'
 import { receivedFiles } from '../table.ts'
@@ -8,7 +9,11 @@ import { receivedFiles } from '../table.ts'
 const nameless = 'Tệp bị từ chối'
 
 /** Its bytes go, and its name with them, and that of the archive it came in: only the refusal stays (R-1031). */
-export async function refuseSecret(ctx: Context, { id }: Pick<ReceivedFile, 'id'>): Promise<void> {
+export async function refuseSecret(
+  ctx: Context,
+  { onRefused }: Pick<IntakeHooks, 'onRefused'>,
+  { id }: Pick<ReceivedFile, 'id'>,
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const file = await lockFile(tx, id)
     if (file.state !== 'waiting') return
@@ -21,6 +26,7 @@ export async function refuseSecret(ctx: Context, { id }: Pick<ReceivedFile, 'id'
         .update(receivedFiles)
         .set({ name: 'Tệp nén có tệp bị từ chối' })
         .where(eq(receivedFiles.id, file.archiveId))
+    await onRefused?.(ctx, tx, file)
     await record(
       tx,
       ctx,

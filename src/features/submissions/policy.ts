@@ -1,0 +1,28 @@
+import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
+import { Forbidden, SignInRequired } from '#platform/errors.ts'
+import type { Profile } from '#platform/profile.ts'
+import type { Step } from './submission.ts'
+
+export type Act = 'see' | 'drop' | Step
+
+/** The division that is the board's secretariat, art. 7 (2); null where the profile names none of its own. */
+export const secretariatOf = ({ office, divisions }: Profile): string | null =>
+  divisions.find(({ name }) => name === office.secretariat)?.code ?? null
+
+const isSecretariat = ({ posts }: Actor, secretariat: string | null) =>
+  secretariat !== null && posts.some(({ divisionId }) => divisionId === secretariat)
+
+/** The reason why not, as the person reads it, or null. */
+export function whyNot(actor: Actor, act: Act, secretariat: string | null): string | null {
+  if (!isSignedIn(actor)) return 'Bạn cần đăng nhập.'
+  if (isBoard(actor) || isSecretariat(actor, secretariat)) return null
+  if (act === 'see' && holds(actor, 'chief', 'deputy_chief', 'auditor')) return null
+  return 'Thư đến hộp thư tiếp nhận thông tin do Tổ biên tập và phòng thường trực xem xét.'
+}
+
+/** Throws SignInRequired or Forbidden, with the sentence that the page shows. */
+export function demand(actor: Actor, act: Act, secretariat: string | null): void {
+  if (!isSignedIn(actor)) throw new SignInRequired()
+  const reason = whyNot(actor, act, secretariat)
+  if (reason !== null) throw new Forbidden(reason)
+}

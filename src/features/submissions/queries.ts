@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { people } from '#features/organisation/index.ts'
+import { one, type Database } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import {
+  submissionArrivals,
+  submissionResults,
+  submissions,
+  type Submission,
+  type SubmissionResult,
+} from './table.ts'
+
+const isId = (id: string) => z.guid().safeParse(id).success
+
+export interface SubmissionLine extends Submission {
+  assigneeName: string | null
+  senderName: string | null
+}
+
+export async function findSubmission(db: Database, id: string): Promise<SubmissionLine> {
+  if (!isId(id)) throw new NotFound()
+  const assignee = people
+  const { submission, assigneeName } = one(
+    await db
+      .select({ submission: submissions, assigneeName: assignee.fullName })
+      .from(submissions)
+      .leftJoin(assignee, eq(assignee.id, submissions.assignedTo))
+      .where(eq(submissions.id, id)),
+  )
+  return { ...submission, assigneeName, senderName: await nameOf(db, submission.senderId) }
+}
+
+async function nameOf(db: Database, personId: string | null): Promise<string | null> {
+  if (personId === null) return null
+  const [row] = await db.select({ name: people.fullName }).from(people).where(eq(people.id, personId))
+  return row?.name ?? null
+}
+
+export async function lockSubmission(tx: Database, id: string): Promise<Submission> {
+  if (!isId(id)) throw new NotFound()
+  return one(await tx.select().from(submissions).where(eq(submissions.id, id)).for('update'))
+}
+
+/** The others of its thread, the oldest first, and what was merged into it. */
+export async function listRelated(db: Database, { id, threadId }: Submission): Promise<Submission[]> {
+  return db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        ne(submissions.id, id),
+        sql`(${submissions.threadId} = ${threadId} or ${submissions.mergedInto} = ${id})`,
+      ),
+    )
+    .orderBy(asc(submissions.receivedAt))
+    .limit(100)
+}
+
+export async function listArrivals(db: Database, submissionId: string) {
+  return db
+    .select({ mailbox: submissionArrivals.mailbox, receivedAt: submissionArrivals.receivedAt })
+    .from(submissionArrivals)
+    .where(eq(submissionArrivals.submissionId, submissionId))
+    .orderBy(asc(submissionArrivals.receivedAt))
+}
+
+export async function listResults(db: Database, ids: readonly string[]): Promise<SubmissionResult[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(submissionResults)
+    .where(inArray(submissionResults.submissionId, [...ids]))
+    .orderBy(asc(submissionResults.at))
+}
+
+/** What a thing of another feature was made of, by the address of its page. */
+export async function listSources(
+  db: Database,
+  href: string,
+): Promise<Pick<Submission, 'id' | 'receivedAt'>[]> {
+  return db
+    .select({ id: submissions.id, receivedAt: submissions.receivedAt })
+    .from(submissionResults)
+    .innerJoin(submissions, eq(submissions.id, submissionResults.submissionId))
+    .where(eq(submissionResults.href, href))
+    .orderBy(desc(submissionResults.at))
+}
