@@ -66,7 +66,7 @@ function OfferForm({ id, offer }: { id: string; offer: Offer }) {
     )
   return (
     <ConfirmDetails summary={label} kind="secondary">
-      <Form action={step('tiep-nhan').href({ id })} label={label} terms={false}>
+      <Form action={step('tiep-nhan').href({ id })} label={label}>
         <p>{hint}</p>
         <HiddenField name="destination" value={key} />
         {questions.map(({ name, label: question, options }) => (
@@ -86,7 +86,7 @@ function OtherSteps({ submission, readers, others, addressee, self, assign, merg
       <Form
         action={step('giao').href({ id })}
         label="Giao"
-        terms={false}
+
         values={assign?.values ?? { person: assignedTo ?? self }}
         errors={assign?.errors}
       >
@@ -119,7 +119,7 @@ function OtherSteps({ submission, readers, others, addressee, self, assign, merg
           <Form
             action={step('ghep').href({ id })}
             label="Ghép vào thư khác"
-            terms={false}
+
             values={merge?.values}
             errors={merge?.errors}
           >

@@ -134,7 +134,6 @@ function SwapForm({ weeks, swap }: RosterPageProps) {
         values={swap?.values}
         errors={swap?.errors}
         label="Đổi tuần trực"
-        terms={false}
       >
         <Select name="first" label="Tuần thứ nhất" blank="Chọn tuần" options={options} />
         <Select name="second" label="Tuần thứ hai" blank="Chọn tuần" options={options} />
