@@ -226,7 +226,9 @@ it('goes among the spam and back, is found by words without marks, and is paged'
   const seen: string[] = []
   for (let url = desk.submissions.href(); url !== '';) {
     const { body } = await secretary().get(url)
-    seen.push(...[...body.matchAll(/<th scope="row"[^>]*><a href="([^"]*)"/g)].map(([, href = '']) => href))
+    seen.push(
+      ...[...body.matchAll(/<th scope="row"[^>]*><a[^>]* href="([^"]*)"/g)].map(([, href = '']) => href),
+    )
     url = /href="([^"]*truoc=[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
   }
   const { rows } = await portal.database.pool.query(

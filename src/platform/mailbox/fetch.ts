@@ -59,8 +59,11 @@ export async function fetchGroup(
   if (group.length === 1 && first && first.bytes > small) return [await fetchLarge(client, files, first)]
   const uids = group.map(({ uid }) => uid).join(',')
   const originals = new Map<number, KeptOriginal>()
-  for (const { uid, source } of await client.fetchAll(uids, { uid: true, source: true }, { uid: true }))
-    if (source) originals.set(uid, await keepBytes(files, source))
+  const letters = await client.fetchAll(uids, { uid: true, source: true }, { uid: true })
+  // Each is flushed to the disk; side by side the disk does that for many at once.
+  await Promise.all(
+    letters.map(async ({ uid, source }) => source && originals.set(uid, await keepBytes(files, source))),
+  )
   const missing = group.filter(({ uid }) => !originals.has(uid))
   const there = missing.length === 0 ? [] : await listThere(client, missing)
   return group
