@@ -10,6 +10,7 @@ import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
 import * as duties from '#features/duties/index.ts'
+import * as guidance from '#features/guidance/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
 import * as layoutCheck from '#features/layout-check/index.ts'
@@ -111,7 +112,10 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(publications.site)
   app.register(documentLibrary.site)
   app.register(search.site, { keeper })
-  app.register(media.site, { isVisible: articles.mayFetchMedia })
+  app.register(media.site, {
+    isVisible: async (ctx, id) =>
+      (await articles.mayFetchMedia(ctx, id)) || (await guidance.mayFetchFile(ctx, id)),
+  })
   app.register(accounts.site)
   app.register(operations.site)
   app.register(office.site)
@@ -142,6 +146,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(duties.desk, { triggers: [...documents.triggers] })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
+    workspace.register(guidance.desk, { uploadLimit })
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })

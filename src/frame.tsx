@@ -5,6 +5,7 @@ import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countWaitingDocuments } from '#features/documents/index.ts'
 import { countOwnDuties } from '#features/duties/index.ts'
+import { countUnreadGuidance } from '#features/guidance/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
@@ -91,6 +92,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const waiting = await countWaiting(ctx)
   const reports = await countOwnReports(ctx)
   const duties = await countOwnDuties(ctx)
+  const guidance = await countUnreadGuidance(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
@@ -99,6 +101,9 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     ...(duties === null
       ? []
       : [{ label: 'Cung cấp thông tin', href: paths.desk.duties.href(), count: duties }]),
+    ...(guidance === null
+      ? []
+      : [{ label: 'Hướng dẫn, mẫu', href: paths.desk.guidance.href(), count: guidance }]),
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),

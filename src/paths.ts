@@ -199,6 +199,12 @@ export const paths = {
     noticeWays: desk('/thong-bao/cach-nhan'),
     notice: desk('/thong-bao/xem/:id'),
 
+    guidance: desk('/huong-dan'),
+    newGuidance: desk('/huong-dan/moi'),
+    guidanceNote: desk('/huong-dan/:id'),
+    editGuidance: desk('/huong-dan/:id/sua'),
+    guidanceStep: <S extends string>(step: S) => desk(`/huong-dan/:id/buoc/${step}` as const),
+
     pageReports: desk('/bao-loi'),
     pageReport: desk('/bao-loi/:id'),
     pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),

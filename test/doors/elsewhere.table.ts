@@ -155,6 +155,19 @@ export const others: Record<string, string> = {
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
 
+  // A note to the writer's division; who guides is not among its receivers.
+  'GET /ban-lam-viec/huong-dan': 'writers board overseers',
+  'GET /ban-lam-viec/huong-dan/moi': 'board',
+  'POST /ban-lam-viec/huong-dan/moi': 'board',
+  'GET /ban-lam-viec/huong-dan/:id': 'writers board overseers',
+  'GET /ban-lam-viec/huong-dan/:id/sua': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/sua': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/gui': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/bo': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/thay': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/nhac-lai': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/da-doc': 'writers board overseers',
+
   // The writer's division owes it; the head of the board asked for it.
   'GET /ban-lam-viec/cung-cap': 'writer division other_writer other_head delegate board overseers',
   'GET /ban-lam-viec/cung-cap/yeu-cau': 'board chief',
