@@ -9,6 +9,7 @@ import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
+import * as dueFeed from '#features/due-feed/index.ts'
 import * as duties from '#features/duties/index.ts'
 import * as guidance from '#features/guidance/index.ts'
 import * as home from '#features/home/index.ts'
@@ -122,6 +123,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(pageReports.site)
   app.register(readingAids.site)
   app.register(conversion.site)
+  app.register(dueFeed.site, { sources: [duties.listDueOf] })
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {
@@ -146,6 +148,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(duties.desk, { triggers: [...documents.triggers] })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
+    workspace.register(dueFeed.desk)
     workspace.register(guidance.desk, { uploadLimit })
     workspace.register(pageReports.desk)
     workspace.register(layoutCheck.desk, { uploadLimit })

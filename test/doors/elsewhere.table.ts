@@ -32,6 +32,8 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  // With the secret that its owner was shown.
+  'GET /lich-han/:file': 'everyone',
   'GET /chuyen-ma': 'everyone',
   'POST /chuyen-ma': 'everyone',
   'POST /chuyen-ma/tai-ve': 'everyone',
@@ -154,6 +156,11 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/thoi-giu': 'administrator',
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
+
+  'GET /ban-lam-viec/thong-bao/lich-han': 'staff',
+  'POST /ban-lam-viec/thong-bao/lich-han/tao': 'staff',
+  // The writer has one.
+  'POST /ban-lam-viec/thong-bao/lich-han/bo': 'staff',
 
   // A note to the writer's division; who guides is not among its receivers.
   'GET /ban-lam-viec/huong-dan': 'writers board overseers',

@@ -41,6 +41,8 @@ const others: Record<string, string> = {
   'document.save': 'Lưu thông tin văn bản',
   'document.unrelate': 'Bỏ quan hệ văn bản',
   'document.withdraw': 'Rút văn bản',
+  'due_feed.end': 'Chấm dứt địa chỉ lịch hạn',
+  'due_feed.renew': 'Tạo địa chỉ lịch hạn',
   'guidance.begin': 'Soạn hướng dẫn',
   'guidance.confirm': 'Xác nhận đã đọc hướng dẫn',
   'guidance.discard': 'Bỏ bản nháp hướng dẫn',
