@@ -9,7 +9,9 @@ import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
 import * as documents from '#features/documents/index.ts'
+import * as dueFeed from '#features/due-feed/index.ts'
 import * as duties from '#features/duties/index.ts'
+import * as guidance from '#features/guidance/index.ts'
 import * as home from '#features/home/index.ts'
 import * as intake from '#features/intake/index.ts'
 import * as layoutCheck from '#features/layout-check/index.ts'
@@ -117,13 +119,17 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(publications.site)
   app.register(documentLibrary.site)
   app.register(search.site, { keeper })
-  app.register(media.site, { isVisible: articles.mayFetchMedia })
+  app.register(media.site, {
+    isVisible: async (ctx, id) =>
+      (await articles.mayFetchMedia(ctx, id)) || (await guidance.mayFetchFile(ctx, id)),
+  })
   app.register(accounts.site)
   app.register(operations.site)
   app.register(office.site)
   app.register(pageReports.site)
   app.register(readingAids.site)
   app.register(conversion.site)
+  app.register(dueFeed.site, { sources: [duties.listDueOf] })
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {
@@ -155,6 +161,8 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
     workspace.register(tasks.desk)
+    workspace.register(dueFeed.desk)
+    workspace.register(guidance.desk, { uploadLimit })
     workspace.register(pageReports.desk)
     workspace.register(submissions.desk, {
       uploadLimit,

@@ -5,6 +5,7 @@ import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countWaitingDocuments } from '#features/documents/index.ts'
 import { countOwnDuties } from '#features/duties/index.ts'
+import { countUnreadGuidance } from '#features/guidance/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
@@ -95,6 +96,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const duties = await countOwnDuties(ctx)
   const waitingTasks = await countWaitingTasks(ctx)
   const letters = await countWaitingSubmissions(ctx)
+  const guidance = await countUnreadGuidance(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
@@ -104,6 +106,9 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     ...(duties === null
       ? []
       : [{ label: 'Cung cấp thông tin', href: paths.desk.duties.href(), count: duties }]),
+    ...(guidance === null
+      ? []
+      : [{ label: 'Hướng dẫn, mẫu', href: paths.desk.guidance.href(), count: guidance }]),
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(letters === null ? [] : [{ label: 'Thư đến', href: paths.desk.submissions.href(), count: letters }]),

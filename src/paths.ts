@@ -71,6 +71,8 @@ export const paths = {
   sentPageReport: path('/bao-loi/:reference'),
   conversion: path('/chuyen-ma'),
   convertedText: path('/chuyen-ma/tai-ve'),
+  /** A person's due dates for their calendar; the name of the file is the secret. */
+  dueFeed: path('/lich-han/:file'),
   siteMap: path('/so-do-trang'),
   siteMapXml: path('/sitemap.xml'),
   siteMapPart: path('/sitemap/:part'),
@@ -198,6 +200,14 @@ export const paths = {
     readNotices: desk('/thong-bao/da-xem'),
     noticeWays: desk('/thong-bao/cach-nhan'),
     notice: desk('/thong-bao/xem/:id'),
+    dueFeed: desk('/thong-bao/lich-han'),
+    dueFeedStep: <S extends string>(step: S) => desk(`/thong-bao/lich-han/${step}` as const),
+
+    guidance: desk('/huong-dan'),
+    newGuidance: desk('/huong-dan/moi'),
+    guidanceNote: desk('/huong-dan/:id'),
+    editGuidance: desk('/huong-dan/:id/sua'),
+    guidanceStep: <S extends string>(step: S) => desk(`/huong-dan/:id/buoc/${step}` as const),
 
     tasks: desk('/viec'),
     newTask: desk('/viec/moi'),

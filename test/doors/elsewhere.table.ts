@@ -32,6 +32,8 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  // With the secret that its owner was shown.
+  'GET /lich-han/:file': 'everyone',
   'GET /chuyen-ma': 'everyone',
   'POST /chuyen-ma': 'everyone',
   'POST /chuyen-ma/tai-ve': 'everyone',
@@ -154,6 +156,24 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/thoi-giu': 'administrator',
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
+
+  'GET /ban-lam-viec/thong-bao/lich-han': 'staff',
+  'POST /ban-lam-viec/thong-bao/lich-han/tao': 'staff',
+  // The writer has one.
+  'POST /ban-lam-viec/thong-bao/lich-han/bo': 'staff',
+
+  // A note to the writer's division; who guides is not among its receivers.
+  'GET /ban-lam-viec/huong-dan': 'writers board overseers',
+  'GET /ban-lam-viec/huong-dan/moi': 'board',
+  'POST /ban-lam-viec/huong-dan/moi': 'board',
+  'GET /ban-lam-viec/huong-dan/:id': 'writers board overseers',
+  'GET /ban-lam-viec/huong-dan/:id/sua': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/sua': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/gui': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/bo': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/thay': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/nhac-lai': 'board',
+  'POST /ban-lam-viec/huong-dan/:id/buoc/da-doc': 'writers board overseers',
 
   // The writer's division owes it; the head of the board asked for it.
   'GET /ban-lam-viec/cung-cap': 'writer division other_writer other_head delegate board overseers',

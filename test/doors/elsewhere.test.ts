@@ -87,6 +87,13 @@ beforeAll(async () => {
   const sender = await portal.contextOf('to-truong')
   await portal.db.transaction((tx) => tell(tx, sender, [news]))
   examples.set(paths.desk.notice.pattern, await idOf('select id from notices'))
+  const feed = await portal.as('chuyen-vien-tong-hop').post(paths.desk.dueFeedStep('tao').href())
+  examples.set(paths.dueFeed.pattern, /[\w-]{43}\.ics/.exec(feed.body)?.[0] ?? '')
+  const note = { kind: 'note', title: 'Hướng dẫn tháng 3', text: 'Viết tin trong ngày.', links: '' }
+  await portal.as('to-truong').post(paths.desk.newGuidance.href(), { ...note, to: 'some', divisions: 'TH' })
+  const noteId = await idOf('select id from guidance_notes')
+  examples.set(paths.desk.guidanceNote.pattern, noteId)
+  await portal.as('to-truong').post(paths.desk.guidanceStep('gui').href({ id: noteId }))
   examples.set('/ban-lam-viec/bao-loi/:id', await idOf('select id from page_reports'))
   const hidden = await idOf('select id from sections where parent_id is not null order by position')
   await portal.as('to-truong').post(paths.desk.sectionStep('an').href({ id: hidden }))

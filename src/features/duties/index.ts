@@ -1,6 +1,7 @@
 export { desk, type DutyOptions } from './desk.tsx'
 export { jobs, timetable } from './jobs.ts'
 export { countOwnDuties } from './waiting.ts'
+export { listDueOf } from './list-due.ts'
 export { findObligation, listForItem, type ObligationLine } from './queries.ts'
 export { raise } from './raise.ts'
 export { reckonAnew } from './reckon.ts'

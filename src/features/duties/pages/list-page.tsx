@@ -93,6 +93,9 @@ export function ListPage(props: ListPageProps) {
         <ButtonLink href={paths.desk.dutyRules.href()} kind="secondary">
           Quy định
         </ButtonLink>
+        <ButtonLink href={paths.desk.guidance.href()} kind="secondary">
+          Hướng dẫn, mẫu
+        </ButtonLink>
       </ButtonRow>
       <Tabs
         label="Nghĩa vụ"

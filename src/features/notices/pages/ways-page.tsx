@@ -34,6 +34,9 @@ export function WaysPage({ values, errors }: WaysPageProps) {
           <Button>Lưu</Button>
         </ButtonRow>
       </Form>
+      <p>
+        Muốn xem hạn trong lịch của điện thoại: <a href={paths.desk.dueFeed.href()}>Lịch hạn của tôi</a>.
+      </p>
     </DeskLayout>
   )
 }

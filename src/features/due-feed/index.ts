@@ -1,0 +1,3 @@
+export { desk } from './desk.tsx'
+export type { Due, DueSource } from './due.ts'
+export { site } from './site.ts'

@@ -1,0 +1,2 @@
+export { desk } from './desk.tsx'
+export { countUnreadGuidance, mayFetchFile } from './queries.ts'
