@@ -129,7 +129,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(pageReports.site)
   app.register(readingAids.site)
   app.register(conversion.site)
-  app.register(dueFeed.site, { sources: [duties.listDueOf] })
+  app.register(dueFeed.site, { sources: [duties.listDueOf, tasks.listDueOf] })
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
   app.register(async (workspace) => {
@@ -167,7 +167,11 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(submissions.desk, {
       uploadLimit,
       mailboxes,
-      destinations: [submissions.articleDestination, submissions.documentDestination],
+      destinations: [
+        submissions.articleDestination,
+        submissions.documentDestination,
+        submissions.taskDestination,
+      ],
     })
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })

@@ -1,3 +1,4 @@
+import { makeTask } from '#test/make-task.ts'
 import { describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
@@ -256,4 +257,17 @@ it('is closed to other divisions, and only to be looked at by the chief', async 
   expect((await chief.get(desk.submission.href({ id }))).statusCode).toBe(200)
   expect((await step(id, 'thu-rac', {}, chief)).statusCode).toBe(403)
   expect((await dropLetters(portal, [writeLetter()], 'chanh-van-phong')).statusCode).toBe(403)
+})
+
+it('is the answer to a task, which who assigned it still judges', async () => {
+  const task = await makeTask(portal, 'in_progress', { title: 'Thống kê điểm cầu họp' })
+  await drop({ subject: 'Re: Thống kê', from: 'xa.vung.cao@vidu.example', body: 'Xã có ba điểm cầu.' })
+  const { id } = await findLetter(portal, 'Re: Thống kê')
+  const none = await step(id, 'tiep-nhan', { destination: 'task', task: '' })
+  expect(none.statusCode).toBe(409)
+  const answer = await step(id, 'tiep-nhan', { destination: 'task', task: task.id })
+  expect(answer.headers.location, textOf(answer.body)).toBe(desk.task.href({ id: task.id }))
+  const page = textOf((await portal.as('to-truong').get(desk.task.href({ id: task.id }))).body)
+  expect(page).toContain('Xã có ba điểm cầu.')
+  expect(await shown(id)).toContain('Thư này đã thành Thống kê điểm cầu họp')
 })

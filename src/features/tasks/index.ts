@@ -1,4 +1,5 @@
-export { listDueBetween, type DueTask } from './calendar/due-between.ts'
+export { listAnswerable } from './answerable.ts'
+export { listDueOf } from './calendar/due-source.ts'
 export { answerTask } from './commands/answer.ts'
 export { desk } from './desk.tsx'
 export { handOver } from './hand-over.ts'

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { answerTask, jobs, listDueBetween } from '#features/tasks/index.ts'
+import { answerTask, jobs } from '#features/tasks/index.ts'
 import { system } from '#platform/actor.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { readFormValues } from '#test/form-values.ts'
 import { makeArticle, textOf } from '#test/make.ts'
 import { makeTask, moveTask, tryTask, versionOf } from '#test/make-task.ts'
+import { listDueBetween } from './calendar/due-between.ts'
 
 const portal = usePortal()
 const { desk } = paths
