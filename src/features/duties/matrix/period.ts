@@ -24,3 +24,6 @@ export const spanOf = (period: Period): Span => ({
   from: startOfDay(firstDay(period)),
   to: startOfDay(firstDay(shift(period, 1))),
 })
+
+/** The month in which this moment lies. */
+export const monthSpan = (now: Date): Span => spanOf(monthOf(now))

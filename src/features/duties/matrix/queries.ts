@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Context } from '#platform/context.ts'
-import { obligations } from '../table.ts'
+import { dutyRules, obligations } from '../table.ts'
 
 /** From the first moment of a period until the first after it. */
 export interface Span {
@@ -10,6 +10,8 @@ export interface Span {
 
 export interface Cell {
   family: string
+  /** As its newest rule calls it. */
+  familyName: string
   divisionId: string
   owed: number
   onTime: number
@@ -40,6 +42,7 @@ export async function measureMatrix(
   return db
     .select({
       family: obligations.family,
+      familyName: sql<string>`(select name from ${dutyRules} as newest where newest.code = ${obligations.family} order by newest.valid_from desc limit 1)`,
       divisionId: obligations.divisionId,
       owed: sql<number>`count(*)::int`,
       onTime: count(sql`${isMet} and not ${late}`),

@@ -142,7 +142,7 @@ export function ListPage(props: ListPageProps) {
       {punctuality && (
         <section aria-labelledby="dung-han">
           <h2 id="dung-han">{`Đúng hạn, muộn: ${periodText(month).toLowerCase()}`}</h2>
-          <Punctuality cells={punctuality} families={families} />
+          <Punctuality cells={punctuality} />
         </section>
       )}
     </DeskLayout>

@@ -10,10 +10,11 @@ interface OwedProps {
   showsDivision: boolean
   /** Whether this person's division is the one that owes it. */
   isOwn: boolean
+  level?: 2 | 3
 }
 
 /** One obligation in a list, with the one thing to do next. */
-export function Owed({ line, now, showsDivision, isOwn }: OwedProps) {
+export function Owed({ line, now, showsDivision, isOwn, level = 2 }: OwedProps) {
   const standing = standingOf(line, now)
   const facts = [
     showsDivision && line.divisionName,
@@ -33,7 +34,7 @@ export function Owed({ line, now, showsDivision, isOwn }: OwedProps) {
       ))}
       action={isOwn && isOpen(line) && <StartLink line={line} />}
       now={now}
-      level={2}
+      level={level}
     />
   )
 }

@@ -1,18 +1,17 @@
 import { formatCount } from '#lib/text.ts'
-import { EmptyState, Table, type Option } from '#ui/index.ts'
+import { EmptyState, Table } from '#ui/index.ts'
 import type { Cell } from '../matrix/queries.ts'
 
 /** How punctual a division is, by kind of information. */
-export function Punctuality({ cells, families }: { cells: readonly Cell[]; families: readonly Option[] }) {
+export function Punctuality({ cells }: { cells: readonly Cell[] }) {
   if (cells.length === 0) return <EmptyState title="Chưa có nghĩa vụ nào đến hạn trong kỳ" />
-  const nameOf = (code: string) => families.find(({ value }) => value === code)?.label ?? code
   return (
     <Table
       caption="Số nghĩa vụ đến hạn trong kỳ"
       captionHidden
       rows={cells}
       columns={[
-        { head: 'Loại thông tin', header: true, cell: ({ family }) => nameOf(family) },
+        { head: 'Loại thông tin', header: true, cell: ({ familyName }) => familyName },
         { head: 'Phải cung cấp', align: 'end', cell: ({ owed }) => formatCount(owed) },
         { head: 'Đúng hạn', align: 'end', cell: ({ onTime }) => formatCount(onTime) },
         { head: 'Muộn', align: 'end', cell: ({ late }) => formatCount(late) },

@@ -3,19 +3,23 @@ import { kinds, type ShownTask } from '#features/tasks/index.ts'
 import { paths } from '#paths'
 import { countOf } from '#lib/text.ts'
 import { ButtonLink, DeskLayout, EmptyState, PageHead, StateTag, Tag, TaskCard } from '#ui/index.ts'
+import type { OwedByDivision } from '../division.ts'
 import type { Piece } from '../piece.ts'
+import { DivisionPart } from './division-part.tsx'
 
 interface DeskHomePageProps {
   name: string
   waiting: readonly Piece[]
   /** What was assigned, and waits for this person. */
   tasks: readonly ShownTask[]
+  /** Null for those who supply nothing. */
+  owed: OwedByDivision | null
   own: readonly Piece[]
   now: Date
 }
 
 /** "Việc của tôi": what waits for my hand, what is late, and where my own writing stands. */
-export function DeskHomePage({ name, waiting, tasks, own, now }: DeskHomePageProps) {
+export function DeskHomePage({ name, waiting, tasks, owed, own, now }: DeskHomePageProps) {
   const late = [...waiting, ...tasks].filter(({ overdue }) => overdue).length
   const count = waiting.length + tasks.length
   return (
@@ -44,6 +48,7 @@ export function DeskHomePage({ name, waiting, tasks, own, now }: DeskHomePagePro
           </div>
         )}
       </section>
+      {owed && <DivisionPart owed={owed} now={now} />}
       <section aria-labelledby="toi-viet">
         <h2 id="toi-viet">Bài tôi viết</h2>
         {own.length === 0 ? (
