@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay, type Day } from '#lib/days.ts'
+import { addDays, dayOf, mondayOf, startOfDay, type Day } from '#lib/days.ts'
 import { endOf, shareUsed, type Pause, type WorkCalendar } from '#lib/working-time/index.ts'
 import type { DutyClock } from '#platform/profile.ts'
 
@@ -37,9 +37,6 @@ function plainEnd(
   const due = dayOfMonth(day, clock.day)
   return startOfDay(addDays(calendar.firstWorkingDay(due), 1))
 }
-
-/** The Monday of the week of a day. */
-export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /** Where the day is off, the last one before it in its week that is worked: the next week is too late. */
 function lastWorked(day: Day, monday: Day, calendar: WorkCalendar): Day {

@@ -97,7 +97,9 @@ describe('what a division owes', () => {
     const id = await tellSession('Họp giao ban sở', '2026-03-03T08:00')
     portal.clock.set('2026-03-03T17:00:00Z')
     expect(await dutiesOf(specialist)).toContain('1 nghĩa vụ quá hạn')
-    expect(await pageOf(head, desk.home.href())).toMatch(/Phòng tôi cần cung cấp Quá hạn Họp giao ban sở.*Đúng hạn, muộn trong tháng này/)
+    expect(await pageOf(head, desk.home.href())).toMatch(
+      /Phòng tôi cần cung cấp Quá hạn Họp giao ban sở.*Đúng hạn, muộn trong tháng này/,
+    )
     expect((await stepOn(specialist, id, 'da-cung-cap')).statusCode).toBe(403)
     const empty = await stepOn(head, id, 'da-cung-cap', ' ')
     expect(empty.statusCode).toBe(422)

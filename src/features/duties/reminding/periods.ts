@@ -1,6 +1,5 @@
-import { addDays, dayOf, formatDay, startOfDay } from '#lib/days.ts'
+import { addDays, dayOf, formatDay, mondayOf, startOfDay } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
-import { mondayOf } from '../due.ts'
 import { raise } from '../raise.ts'
 import type { DutyEvent } from '../trigger.ts'
 
