@@ -5,6 +5,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type Fastif
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as calendar from '#features/calendar/index.ts'
+import * as contributions from '#features/contributions/index.ts'
+import * as contributors from '#features/contributors/index.ts'
 import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
 import * as documentLibrary from '#features/document-library/index.ts'
@@ -121,7 +123,9 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(search.site, { keeper })
   app.register(media.site, {
     isVisible: async (ctx, id) =>
-      (await articles.mayFetchMedia(ctx, id)) || (await guidance.mayFetchFile(ctx, id)),
+      (await articles.mayFetchMedia(ctx, id)) ||
+      (await guidance.mayFetchFile(ctx, id)) ||
+      (await contributions.mayFetchFile(ctx, id)),
   })
   app.register(accounts.site)
   app.register(operations.site)
@@ -129,6 +133,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(pageReports.site)
   app.register(readingAids.site)
   app.register(conversion.site)
+  app.register(contributors.site, { door: contributions.door, uploadLimit })
   app.register(dueFeed.site, { sources: [duties.listDueOf, tasks.listDueOf] })
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
@@ -163,6 +168,8 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(tasks.desk)
     workspace.register(dueFeed.desk)
     workspace.register(guidance.desk, { uploadLimit })
+    workspace.register(contributors.desk)
+    workspace.register(contributions.desk)
     workspace.register(pageReports.desk)
     workspace.register(submissions.desk, {
       uploadLimit,
@@ -184,6 +191,7 @@ export function buildApp(dependencies: AppDependencies) {
 export const jobHandlers = (transport: MailTransport, letters: submissions.ReadingOptions): JobHandlers => ({
   ...mailJobs(transport),
   ...articles.jobs,
+  ...contributors.jobs,
   ...intake.jobs({ ...documents.intakeHooks, onRefused: submissions.forgetWithFile }),
   ...documents.jobs,
   ...duties.jobs,
@@ -196,6 +204,7 @@ export const jobHandlers = (transport: MailTransport, letters: submissions.Readi
 
 /** What is done again and again. */
 export const timetable: Timetable = {
+  ...contributors.timetable,
   ...duties.timetable,
   ...notices.timetable,
   ...tasks.timetable,

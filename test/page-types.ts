@@ -122,6 +122,31 @@ export const pageTypes: readonly PageType[] = [
     const ask = () => ({ on: href, post: href, fields: { text, charset: '' } })
     return { name, route: paths.conversion.pattern, status, ask }
   }),
+  { name: 'contributors', route: paths.contributor.pattern, ask: at(paths.contributor.href()) },
+  ...[
+    paths.registerContributor,
+    paths.registeredContributor,
+    paths.enterContributor,
+    paths.enteredContributor,
+  ].map(({ pattern, href }): PageType => ({
+    name: `contributors: ${pattern}`,
+    route: pattern,
+    ask: at(href()),
+  })),
+  {
+    name: 'contributors, register, nothing given',
+    route: paths.registerContributor.pattern,
+    status: 422,
+    ask: () => {
+      const href = paths.registerContributor.href()
+      return { on: href, post: href, fields: { email: 'khong-phai' } }
+    },
+  },
+  ...[paths.confirmContributor, paths.contributorLink].map(({ pattern, href }): PageType => ({
+    name: `contributors: ${pattern}`,
+    route: pattern,
+    ask: at(href({ token: 'A'.repeat(43) })),
+  })),
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },
   { name: 'archive', route: paths.archive.pattern, ask: at(paths.archive.href()) },
@@ -221,4 +246,9 @@ export const noPages: readonly string[] = [
   // Without a sign-in under way they lead to the sign-in; with one, `two-factor-page.tsx` has tests of its own.
   paths.signInCode.pattern,
   paths.signInRecovery.pattern,
+  // A calendar, at a secret address.
+  paths.dueFeed.pattern,
+  // Without a link from a letter they lead to where one is asked for; `contributors.test.ts` looks at them.
+  paths.newContribution.pattern,
+  paths.contribution.pattern,
 ]

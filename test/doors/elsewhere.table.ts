@@ -32,6 +32,22 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
+  // Of outside contributors, whom the office does not sign in: without their link the last four lead to where one is asked for.
+  'GET /cong-tac-vien': 'everyone',
+  'GET /cong-tac-vien/dang-ky': 'everyone',
+  'POST /cong-tac-vien/dang-ky': 'everyone',
+  'GET /cong-tac-vien/dang-ky/da-gui': 'everyone',
+  'GET /cong-tac-vien/xac-nhan/:token': 'everyone',
+  'POST /cong-tac-vien/xac-nhan/:token': 'everyone',
+  'GET /cong-tac-vien/dang-nhap': 'everyone',
+  'POST /cong-tac-vien/dang-nhap': 'everyone',
+  'GET /cong-tac-vien/dang-nhap/da-gui': 'everyone',
+  'GET /cong-tac-vien/vao/:token': 'everyone',
+  'POST /cong-tac-vien/vao/:token': 'everyone',
+  'POST /cong-tac-vien/ra': 'everyone',
+  'GET /cong-tac-vien/gui': 'everyone',
+  'POST /cong-tac-vien/gui': 'everyone',
+  'GET /cong-tac-vien/da-gui/:id': 'everyone',
   // With the secret that its owner was shown.
   'GET /lich-han/:file': 'everyone',
   'GET /chuyen-ma': 'everyone',
@@ -156,6 +172,17 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/thoi-giu': 'administrator',
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
+
+  // One who waits to be approved, and what one sent; the secretariat too decides, but nobody here is of it.
+  'GET /ban-lam-viec/cong-tac-vien': 'board_heads chief auditor',
+  'GET /ban-lam-viec/cong-tac-vien/:id': 'board_heads chief auditor',
+  'POST /ban-lam-viec/cong-tac-vien/:id/duyet': 'board_head',
+  'POST /ban-lam-viec/cong-tac-vien/:id/khong-duyet': 'board_head',
+  'POST /ban-lam-viec/cong-tac-vien/:id/tam-ngung': 'board_head',
+  'POST /ban-lam-viec/cong-tac-vien/:id/khoi-phuc': 'board_head',
+  'GET /ban-lam-viec/thong-tin-gui-den': 'board_heads chief auditor',
+  'GET /ban-lam-viec/thong-tin-gui-den/:id': 'board_heads chief auditor',
+  'POST /ban-lam-viec/thong-tin-gui-den/:id/tra-loi': 'board_head',
 
   'GET /ban-lam-viec/thong-bao/lich-han': 'staff',
   'POST /ban-lam-viec/thong-bao/lich-han/tao': 'staff',

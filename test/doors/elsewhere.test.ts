@@ -87,6 +87,25 @@ beforeAll(async () => {
   const sender = await portal.contextOf('to-truong')
   await portal.db.transaction((tx) => tell(tx, sender, [news]))
   examples.set(paths.desk.notice.pattern, await idOf('select id from notices'))
+  const contributor = { kind: 'person', name: 'Y Mai', email: 'y-mai@vidu.example', field: 'Văn hóa' }
+  await portal
+    .visitor()
+    .post(paths.registerContributor.href(), { ...contributor, terms: 'on', prohibited: 'on' })
+  await portal.settleJobs()
+  const asked = (await portal.outbox()).find(({ to }) => to === contributor.email)
+  await portal
+    .visitor()
+    .post(
+      paths.confirmContributor.href({ token: /xac-nhan\/([\w-]{43})/.exec(asked?.text ?? '')?.[1] ?? '' }),
+    )
+  const contributorId = await idOf("select id from contributors where state = 'waiting'")
+  examples.set(paths.desk.contributor.pattern, contributorId)
+  await portal.database.pool.query(
+    `insert into contributions (id, contributor_id, title, text, file_ids, state, sent_at, state_since)
+     values (gen_random_uuid(), $1, 'Lễ hội', 'Ở xã.', '{}', 'received', now(), now())`,
+    [contributorId],
+  )
+  examples.set(paths.desk.contribution.pattern, await idOf('select id from contributions'))
   const feed = await portal.as('chuyen-vien-tong-hop').post(paths.desk.dueFeedStep('tao').href())
   examples.set(paths.dueFeed.pattern, /[\w-]{43}\.ics/.exec(feed.body)?.[0] ?? '')
   const note = { kind: 'note', title: 'Hướng dẫn tháng 3', text: 'Viết tin trong ngày.', links: '' }

@@ -4,8 +4,8 @@ import { record } from '#platform/audit/index.ts'
 import { isSignedIn } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken, SignInRequired } from '#platform/errors.ts'
+import { hashToken, makeToken } from '#platform/token.ts'
 import { readFeed } from './queries.ts'
-import { hashSecret, makeSecret } from './secret.ts'
 import { dueFeeds } from './table.ts'
 
 const subjectOf = ({ actor: { id, name } }: Context) => ({
@@ -19,8 +19,8 @@ export async function renewFeed(ctx: Context): Promise<string> {
   if (!isSignedIn(ctx.actor)) throw new SignInRequired()
   return ctx.db.transaction(async (tx) => {
     await findPerson(tx, ctx.actor.id)
-    const secret = makeSecret()
-    const fresh = { secretHash: hashSecret(secret), createdAt: ctx.now(), fetchedAt: null }
+    const secret = makeToken()
+    const fresh = { secretHash: hashToken(secret), createdAt: ctx.now(), fetchedAt: null }
     await tx
       .insert(dueFeeds)
       .values({ personId: ctx.actor.id, ...fresh })

@@ -5,12 +5,12 @@ import { isSignedIn, type Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { NotFound, TooOften } from '#platform/errors.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
+import { hashToken, isToken } from '#platform/token.ts'
 import { countVisit, type VisitLimit } from '#platform/visit-limits.ts'
 import { paths } from '#paths'
 import type { DueSource } from './due.ts'
 import { feedLimit, strayLimit } from './limits.ts'
 import { readFeedBySecret } from './queries.ts'
-import { hashSecret, secretIn } from './secret.ts'
 import { dueFeeds, type DueFeed } from './table.ts'
 import { writeCalendar } from './write-calendar.ts'
 
@@ -45,7 +45,7 @@ export async function site(app: FastifyInstance, { sources }: FeedOptions) {
 
 async function findFeed(ctx: Context, file: string, address: string): Promise<DueFeed> {
   const secret = secretIn(file)
-  const feed = secret === null ? null : await readFeedBySecret(ctx.db, hashSecret(secret))
+  const feed = secret === null ? null : await readFeedBySecret(ctx.db, hashToken(secret))
   await demandRoom(ctx, feed ? feedLimit : strayLimit, feed ? feed.personId : address)
   if (feed === null) throw new NotFound()
   return feed
@@ -73,4 +73,10 @@ async function composeFeed(ctx: Context & { actor: Actor }, sources: readonly Du
     publicUrl: ctx.publicUrl,
     domain: office.domains.canonical,
   })
+}
+
+/** The secret in the name of a file, or null where it cannot be one. */
+function secretIn(file: string): string | null {
+  const [, secret = ''] = /^(.*)\.ics$/.exec(file) ?? []
+  return isToken(secret) ? secret : null
 }

@@ -189,6 +189,12 @@ describe('the site map', () => {
     paths.resetPassword.pattern,
     paths.findPageReport.pattern,
     paths.health.pattern,
+    // Behind the contributors' own first page.
+    paths.registerContributor.pattern,
+    paths.registeredContributor.pattern,
+    paths.enterContributor.pattern,
+    paths.enteredContributor.pattern,
+    paths.newContribution.pattern,
     // Of the workspace.
     paths.designSystem.pattern,
     paths.searchSuggestions.pattern,

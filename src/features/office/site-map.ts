@@ -45,6 +45,7 @@ export function drawSiteMap(
     { name: 'Lưu trữ theo tháng', href: paths.archive.href() },
     { name: 'Từ khóa', href: paths.tags.href() },
     { name: 'Báo lỗi trên trang', href: paths.reportError.href() },
+    { name: 'Cộng tác viên', href: paths.contributor.href() },
     { name: 'Điều khoản sử dụng', href: paths.terms.href() },
     { name: 'Quyền riêng tư', href: paths.privacy.href() },
     { name: 'Khả năng tiếp cận', href: paths.accessibility.href() },

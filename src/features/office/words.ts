@@ -25,6 +25,8 @@ const vietnamese = {
   email: 'Thư điện tử',
   channels: 'Các kênh liên hệ',
   notPublished: 'Chưa công bố',
+  contribute: 'Cung cấp thông tin thường xuyên:',
+  contributeLink: 'dành cho cộng tác viên',
 }
 
 export type OfficeWords = typeof vietnamese
@@ -54,6 +56,8 @@ const english: OfficeWords = {
   email: 'E-mail',
   channels: 'Ways to reach us',
   notPublished: 'Not published',
+  contribute: 'To supply information regularly:',
+  contributeLink: 'for contributors (in Vietnamese)',
 }
 
 const byLanguage: Readonly<Record<string, OfficeWords>> = { vi: vietnamese, en: english }

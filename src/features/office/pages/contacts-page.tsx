@@ -1,3 +1,4 @@
+import { paths } from '#paths'
 import { DescriptionList, Table } from '#ui/index.ts'
 import { telephone, writePhone, type Contacts, type Fact } from '../contacts.ts'
 import { useOfficeWords } from '../words.ts'
@@ -46,6 +47,9 @@ export function ContactsPage({
             </li>
           ))}
         </ul>
+        <p>
+          {words.contribute} <a href={paths.contributor.href()}>{words.contributeLink}</a>.
+        </p>
       </section>
     </OfficePage>
   )

@@ -1,0 +1,3 @@
+export { desk } from './desk.tsx'
+export { door } from './door.ts'
+export { countWaitingContributions, mayFetchFile } from './queries.ts'

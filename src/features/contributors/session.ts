@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isToken } from '#platform/token.ts'
+import { paths } from '#paths'
+import type { Contributor } from './contributor.ts'
+import { sessionLife } from './limits.ts'
+import { readSession } from './queries.ts'
+
+/** Sent only to the contributors' own pages, none of which is kept for others. */
+const cookie = 'cong_tac_vien'
+const path = paths.contributor.href()
+
+const tokenOf = (request: FastifyRequest): string | null => {
+  const token = request.cookies[cookie] ?? ''
+  return isToken(token) ? token : null
+}
+
+export async function whoContributes(request: FastifyRequest): Promise<Contributor | null> {
+  const token = tokenOf(request)
+  return token === null ? null : readSession(request.ctx.db, token, request.ctx.now())
+}
+
+export function keepSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  void reply.setCookie(cookie, token, {
+    path,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.ctx.publicUrl.startsWith('https:'),
+    maxAge: sessionLife / 1000,
+  })
+}
+
+export function dropSession(request: FastifyRequest, reply: FastifyReply): string | null {
+  void reply.clearCookie(cookie, { path })
+  return tokenOf(request)
+}
