@@ -88,11 +88,7 @@ export const paths = {
   siteMapPart: path('/sitemap/:part'),
   robots: path('/robots.txt'),
 
-  english: {
-    home: path('/en'),
-    introduction: path('/en/introduction'),
-    contacts: path('/en/contacts'),
-  },
+  english: { home: path('/en'), introduction: path('/en/introduction'), contacts: path('/en/contacts') },
 
   icon: path('/bieu-tuong.svg'),
   iconPicture: path('/favicon.ico'),

@@ -1,8 +1,11 @@
+import { supplyRoutes } from './supply.table.ts'
+
 /**
  * Pages and forms that are about no article. `everyone` includes those who have not signed in. A form that comes back
  * with what is missing has let the person in. Where only some things of a kind are open, the line says which is tried.
  */
 export const others: Record<string, string> = {
+  ...supplyRoutes,
   'GET /': 'everyone',
   'GET /atom.xml': 'everyone',
   'GET /rss.xml': 'everyone',
@@ -32,22 +35,6 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
-  // Of outside contributors, whom the office does not sign in: without their link the last four lead to where one is asked for.
-  'GET /cong-tac-vien': 'everyone',
-  'GET /cong-tac-vien/dang-ky': 'everyone',
-  'POST /cong-tac-vien/dang-ky': 'everyone',
-  'GET /cong-tac-vien/dang-ky/da-gui': 'everyone',
-  'GET /cong-tac-vien/xac-nhan/:token': 'everyone',
-  'POST /cong-tac-vien/xac-nhan/:token': 'everyone',
-  'GET /cong-tac-vien/dang-nhap': 'everyone',
-  'POST /cong-tac-vien/dang-nhap': 'everyone',
-  'GET /cong-tac-vien/dang-nhap/da-gui': 'everyone',
-  'GET /cong-tac-vien/vao/:token': 'everyone',
-  'POST /cong-tac-vien/vao/:token': 'everyone',
-  'POST /cong-tac-vien/ra': 'everyone',
-  'GET /cong-tac-vien/gui': 'everyone',
-  'POST /cong-tac-vien/gui': 'everyone',
-  'GET /cong-tac-vien/da-gui/:id': 'everyone',
   // With the secret that its owner was shown.
   'GET /lich-han/:file': 'everyone',
   'GET /chuyen-ma': 'everyone',
@@ -173,71 +160,9 @@ export const others: Record<string, string> = {
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
 
-  // One who waits to be approved, and what one sent; the secretariat too decides, but nobody here is of it.
-  'GET /ban-lam-viec/cong-tac-vien': 'board_heads chief auditor',
-  'GET /ban-lam-viec/cong-tac-vien/:id': 'board_heads chief auditor',
-  'POST /ban-lam-viec/cong-tac-vien/:id/duyet': 'board_head',
-  'POST /ban-lam-viec/cong-tac-vien/:id/khong-duyet': 'board_head',
-  'POST /ban-lam-viec/cong-tac-vien/:id/tam-ngung': 'board_head',
-  'POST /ban-lam-viec/cong-tac-vien/:id/khoi-phuc': 'board_head',
   'GET /ban-lam-viec/thong-tin-gui-den': 'board_heads chief auditor',
   'GET /ban-lam-viec/thong-tin-gui-den/:id': 'board_heads chief auditor',
   'POST /ban-lam-viec/thong-tin-gui-den/:id/tra-loi': 'board_head',
-
-  'GET /ban-lam-viec/thong-bao/lich-han': 'staff',
-  'POST /ban-lam-viec/thong-bao/lich-han/tao': 'staff',
-  // The writer has one.
-  'POST /ban-lam-viec/thong-bao/lich-han/bo': 'staff',
-
-  // A note to the writer's division; who guides is not among its receivers.
-  'GET /ban-lam-viec/huong-dan': 'writers board overseers',
-  'GET /ban-lam-viec/huong-dan/moi': 'board',
-  'POST /ban-lam-viec/huong-dan/moi': 'board',
-  'GET /ban-lam-viec/huong-dan/:id': 'writers board overseers',
-  'GET /ban-lam-viec/huong-dan/:id/sua': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/sua': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/buoc/gui': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/buoc/bo': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/buoc/thay': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/buoc/nhac-lai': 'board',
-  'POST /ban-lam-viec/huong-dan/:id/buoc/da-doc': 'writers board overseers',
-
-  // The writer's division owes it; the head of the board asked for it.
-  'GET /ban-lam-viec/cung-cap': 'writer division other_writer other_head delegate board overseers',
-  'GET /ban-lam-viec/cung-cap/yeu-cau': 'board chief',
-  'POST /ban-lam-viec/cung-cap/yeu-cau': 'board chief',
-  'GET /ban-lam-viec/cung-cap/su-kien': 'board chief',
-  'POST /ban-lam-viec/cung-cap/su-kien': 'board chief',
-  'GET /ban-lam-viec/cung-cap/tong-hop': 'board overseers',
-  'GET /ban-lam-viec/cung-cap/tong-hop/bang.:form': 'board overseers',
-  'GET /ban-lam-viec/cung-cap/quy-dinh': 'writer division other_writer other_head delegate board overseers',
-  'GET /ban-lam-viec/cung-cap/quy-dinh/moi': 'board_heads',
-  'POST /ban-lam-viec/cung-cap/quy-dinh/moi': 'board_heads',
-  'GET /ban-lam-viec/cung-cap/quy-dinh/ban/:id': 'board_heads',
-  'POST /ban-lam-viec/cung-cap/quy-dinh/ban/:id': 'board_heads',
-  'POST /ban-lam-viec/cung-cap/quy-dinh/ban/:id/cham-dut': 'board_heads',
-  'GET /ban-lam-viec/cung-cap/nghia-vu/:id': 'writer division board overseers',
-  'POST /ban-lam-viec/cung-cap/nghia-vu/:id/da-cung-cap': 'division',
-  'POST /ban-lam-viec/cung-cap/nghia-vu/:id/mien': 'board_heads chief',
-  'POST /ban-lam-viec/cung-cap/nghia-vu/:id/bo': 'board_heads chief',
-  'POST /ban-lam-viec/cung-cap/nghia-vu/:id/tam-dung': 'board_heads chief',
-  'POST /ban-lam-viec/cung-cap/nghia-vu/:id/tinh-tiep': 'board_heads chief',
-
-  'GET /ban-lam-viec/ngay-lam-viec': 'staff',
-  'GET /ban-lam-viec/ngay-lam-viec/danh-sach.csv': 'staff',
-  'POST /ban-lam-viec/ngay-lam-viec': 'board_heads',
-  'POST /ban-lam-viec/ngay-lam-viec/tuan': 'board_heads',
-  'GET /ban-lam-viec/ngay-lam-viec/nhap': 'board_heads',
-  'POST /ban-lam-viec/ngay-lam-viec/nhap': 'board_heads',
-  'POST /ban-lam-viec/ngay-lam-viec/nhap/ghi': 'board_heads',
-  'POST /ban-lam-viec/ngay-lam-viec/ngay/:day/bo': 'board_heads',
-
-  'GET /ban-lam-viec/thong-bao': 'staff',
-  'POST /ban-lam-viec/thong-bao/da-xem': 'staff',
-  'GET /ban-lam-viec/thong-bao/cach-nhan': 'staff',
-  'POST /ban-lam-viec/thong-bao/cach-nhan': 'staff',
-  // One that was said to the writer.
-  'GET /ban-lam-viec/thong-bao/xem/:id': 'writer',
 
   'GET /ban-lam-viec/viec': 'staff',
   'GET /ban-lam-viec/viec/bang': 'staff',
@@ -253,19 +178,6 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/bao-loi/:id/giao': 'board',
   'POST /ban-lam-viec/bao-loi/:id/ket-qua': 'board',
   'POST /ban-lam-viec/bao-loi/:id/mo-lai': 'board',
-
-  'GET /ban-lam-viec/thu-den': 'board overseers',
-  'POST /ban-lam-viec/thu-den/tep-eml': 'board',
-  // A letter with an attachment, dropped by a member of the board.
-  'GET /ban-lam-viec/thu-den/:id': 'board overseers',
-  'GET /ban-lam-viec/thu-den/:id/thu-goc.eml': 'board overseers',
-  'GET /ban-lam-viec/thu-den/:id/tep/:file/:name': 'board overseers',
-  'POST /ban-lam-viec/thu-den/:id/buoc/giao': 'board',
-  'POST /ban-lam-viec/thu-den/:id/buoc/tu-choi': 'board',
-  'POST /ban-lam-viec/thu-den/:id/buoc/ghep': 'board',
-  'POST /ban-lam-viec/thu-den/:id/buoc/thu-rac': 'board',
-  'POST /ban-lam-viec/thu-den/:id/buoc/lay-lai': 'board',
-  'POST /ban-lam-viec/thu-den/:id/buoc/tiep-nhan': 'board',
 
   'GET /ban-lam-viec/tim-kiem': 'staff',
   'GET /ban-lam-viec/tim-kiem/nhat-ky': 'division other_head delegate board chief',

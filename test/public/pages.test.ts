@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noPages, pageTypes, type PageType } from '../page-types.ts'
+import { noPages } from '../no-pages.ts'
+import { pageTypes, type PageType } from '../page-types.ts'
 import { useSite } from '../site.ts'
 import { expectValidHtml } from '../valid-html.ts'
 import { findFaults } from './page-rules.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listDivisions } from '#features/organisation/index.ts'
+import { lookUp } from '#lib/look-up.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import { divisionsOf } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
@@ -86,7 +87,7 @@ async function showList(ctx: Context, reply: FastifyReply, query: unknown) {
     late: await countObligations(ctx, 'late', division),
     open: await countObligations(ctx, 'open', division),
   }
-  const asked = views[textOf(query, 'xem')]
+  const asked = lookUp(views, textOf(query, 'xem'))
   const view = asked ?? (counts.late > 0 ? 'late' : 'open')
   const page = Math.max(1, Math.min(1_000, Number(textOf(query, 'trang')) || 1))
   const month = monthOf(ctx.now())

@@ -20,7 +20,7 @@ export function EnterPage({ values, errors, waitUntil }: EnterPageProps) {
       lead="Không cần mật khẩu: một liên kết được gửi đến địa chỉ thư đã đăng ký."
     >
       <TooMany until={waitUntil} />
-      <Form action={paths.enterContributor.href()} values={values} errors={errors} terms={false}>
+      <Form action={paths.enterContributor.href()} values={values} errors={errors}>
         <TextField
           name="email"
           type="email"

@@ -34,7 +34,7 @@ export function RegisterPage({ values, errors, waitUntil, stamp, trap }: Registe
       lead="Chỉ phòng thường trực, Tổ trưởng, Tổ phó Tổ biên tập, Chánh Văn phòng và người kiểm tra xem được thông tin đăng ký."
     >
       <TooMany until={waitUntil} />
-      <Form action={paths.registerContributor.href()} values={values} errors={errors} terms={false}>
+      <Form action={paths.registerContributor.href()} values={values} errors={errors}>
         <VisitorFields stamp={stamp} trap={trap} />
         <RadioGroup
           name="kind"

@@ -25,7 +25,7 @@ const title = 'Gửi thông tin'
 export function SendPage({ values, errors, limit }: SendPageProps) {
   return (
     <ContributorLayout title={title} fullTitle={titleWithErrors(title, errors)}>
-      <Form action={paths.newContribution.href()} values={values} errors={errors} files terms={false}>
+      <Form action={paths.newContribution.href()} values={values} errors={errors} files>
         <TextField name="title" label="Tiêu đề" maxlength={mostLetters.title} />
         <TextArea
           name="text"
