@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { contributorCookie } from '#platform/kept-pages/index.ts'
 import { isToken } from '#platform/token.ts'
 import { paths } from '#paths'
 import type { Contributor } from './contributor.ts'
 import { sessionLife } from './limits.ts'
 import { readSession } from './queries.ts'
 
-/** Sent only to the contributors' own pages, none of which is kept for others. */
-export const contributorCookie = 'cong_tac_vien'
+/** The cookie is sent only to the contributors' own pages. */
 const path = paths.contributor.href()
 
 const tokenOf = (request: FastifyRequest): string | null => {

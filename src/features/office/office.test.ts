@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocumentText, partOf } from '#lib/legal-outline/index.ts'
-import { contributorCookie } from '#features/contributors/index.ts'
+import { contributorCookie } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { demonstration } from '#test/demonstration.ts'
