@@ -81,7 +81,6 @@ export const paths = {
   leaveContributor: path('/cong-tac-vien/ra'),
   newContribution: path('/cong-tac-vien/gui'),
   contribution: path('/cong-tac-vien/da-gui/:id'),
-  /** A person's due dates for their calendar; the name of the file is the secret. */
   dueFeed: path('/lich-han/:file'),
   siteMap: path('/so-do-trang'),
   siteMapXml: path('/sitemap.xml'),
@@ -137,7 +136,6 @@ export const paths = {
     articleStep: <S extends string>(step: S) => desk(`/tin/:id/buoc/${step}` as const),
 
     media: desk('/tep'),
-
     sections: desk('/chuyen-muc'),
     newSection: desk('/chuyen-muc/moi'),
     section: desk('/chuyen-muc/:id'),
@@ -215,13 +213,11 @@ export const paths = {
     contributions: desk('/thong-tin-gui-den'),
     contribution: desk('/thong-tin-gui-den/:id'),
     answerContribution: desk('/thong-tin-gui-den/:id/tra-loi'),
-
     guidance: desk('/huong-dan'),
     newGuidance: desk('/huong-dan/moi'),
     guidanceNote: desk('/huong-dan/:id'),
     editGuidance: desk('/huong-dan/:id/sua'),
     guidanceStep: <S extends string>(step: S) => desk(`/huong-dan/:id/buoc/${step}` as const),
-
     tasks: desk('/viec'),
     newTask: desk('/viec/moi'),
     taskBoard: desk('/viec/bang'),

@@ -1,4 +1,5 @@
 import { paths } from '#paths'
+import { contributorPages } from './contributor-pages.ts'
 import { documentPages } from './document-pages.ts'
 import type { Site } from './site.ts'
 
@@ -122,31 +123,8 @@ export const pageTypes: readonly PageType[] = [
     const ask = () => ({ on: href, post: href, fields: { text, charset: '' } })
     return { name, route: paths.conversion.pattern, status, ask }
   }),
-  { name: 'contributors', route: paths.contributor.pattern, ask: at(paths.contributor.href()) },
-  ...[
-    paths.registerContributor,
-    paths.registeredContributor,
-    paths.enterContributor,
-    paths.enteredContributor,
-  ].map(({ pattern, href }): PageType => ({
-    name: `contributors: ${pattern}`,
-    route: pattern,
-    ask: at(href()),
-  })),
-  {
-    name: 'contributors, register, nothing given',
-    route: paths.registerContributor.pattern,
-    status: 422,
-    ask: () => {
-      const href = paths.registerContributor.href()
-      return { on: href, post: href, fields: { email: 'khong-phai' } }
-    },
-  },
-  ...[paths.confirmContributor, paths.contributorLink].map(({ pattern, href }): PageType => ({
-    name: `contributors: ${pattern}`,
-    route: pattern,
-    ask: at(href({ token: 'A'.repeat(43) })),
-  })),
+  ...contributorPages,
+
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },
   { name: 'archive', route: paths.archive.pattern, ask: at(paths.archive.href()) },

@@ -1,4 +1,5 @@
 import { supplyRoutes } from './supply.table.ts'
+import { supplierRoutes } from './suppliers.table.ts'
 
 /**
  * Pages and forms that are about no article. `everyone` includes those who have not signed in. A form that comes back
@@ -6,6 +7,8 @@ import { supplyRoutes } from './supply.table.ts'
  */
 export const others: Record<string, string> = {
   ...supplyRoutes,
+  ...supplierRoutes,
+
   'GET /': 'everyone',
   'GET /atom.xml': 'everyone',
   'GET /rss.xml': 'everyone',
@@ -35,8 +38,6 @@ export const others: Record<string, string> = {
   'GET /bao-loi/tra-cuu': 'everyone',
   // With the number that its sender was given.
   'GET /bao-loi/:reference': 'everyone',
-  // With the secret that its owner was shown.
-  'GET /lich-han/:file': 'everyone',
   'GET /chuyen-ma': 'everyone',
   'POST /chuyen-ma': 'everyone',
   'POST /chuyen-ma/tai-ve': 'everyone',
@@ -159,10 +160,6 @@ export const others: Record<string, string> = {
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/thoi-giu': 'administrator',
   'GET /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
   'POST /ban-lam-viec/to-chuc/chuc-vu/:id/doi-thoi-han': 'administrator',
-
-  'GET /ban-lam-viec/thong-tin-gui-den': 'board_heads chief auditor',
-  'GET /ban-lam-viec/thong-tin-gui-den/:id': 'board_heads chief auditor',
-  'POST /ban-lam-viec/thong-tin-gui-den/:id/tra-loi': 'board_head',
 
   'GET /ban-lam-viec/viec': 'staff',
   'GET /ban-lam-viec/viec/bang': 'staff',

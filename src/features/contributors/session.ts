@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { contributorCookie } from '#platform/kept-pages/index.ts'
 import { isToken } from '#platform/token.ts'
 import { paths } from '#paths'
 import type { Contributor } from './contributor.ts'
 import { sessionLife } from './limits.ts'
 import { readSession } from './queries.ts'
 
-/** Sent only to the contributors' own pages, none of which is kept for others. */
-const cookie = 'cong_tac_vien'
+/** The cookie is sent only to the contributors' own pages. */
 const path = paths.contributor.href()
 
 const tokenOf = (request: FastifyRequest): string | null => {
-  const token = request.cookies[cookie] ?? ''
+  const token = request.cookies[contributorCookie] ?? ''
   return isToken(token) ? token : null
 }
 
@@ -20,7 +20,7 @@ export async function whoContributes(request: FastifyRequest): Promise<Contribut
 }
 
 export function keepSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(cookie, token, {
+  void reply.setCookie(contributorCookie, token, {
     path,
     httpOnly: true,
     sameSite: 'lax',
@@ -30,6 +30,6 @@ export function keepSession(request: FastifyRequest, reply: FastifyReply, token:
 }
 
 export function dropSession(request: FastifyRequest, reply: FastifyReply): string | null {
-  void reply.clearCookie(cookie, { path })
+  void reply.clearCookie(contributorCookie, { path })
   return tokenOf(request)
 }

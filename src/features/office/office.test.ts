@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocumentText, partOf } from '#lib/legal-outline/index.ts'
+import { contributorCookie } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { demonstration } from '#test/demonstration.ts'
@@ -159,7 +160,15 @@ describe('the page about privacy', () => {
     browser.cookies.delete('nha-rong.session_token')
     await browser.post(paths.desk.newArticle.href(), { title: 'Tin gửi khi phiên đã hết' })
     for (const name of browser.cookies.keys()) names.add(name)
-    expect([...names].sort()).toEqual(['bieu_mau_giu_lai', 'hien_thi', 'nha-rong.session_token', 'thong_bao'])
+    // Set for who comes in by a link from a letter.
+    names.add(contributorCookie)
+    expect([...names].sort()).toEqual([
+      'bieu_mau_giu_lai',
+      contributorCookie,
+      'hien_thi',
+      'nha-rong.session_token',
+      'thong_bao',
+    ])
     const words = wordsOf(await read(paths.privacy.href()))
     for (const name of names) expect(words).toContain(`${name}:`)
   })

@@ -6,7 +6,7 @@ import { displayCookie } from '#lib/display.ts'
 import { buildApp } from '#app'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
-import { flashCookie, heldFormCookie, isPersonal, sessionCookies } from './index.ts'
+import { contributorCookie, flashCookie, heldFormCookie, isPersonal, sessionCookies } from './index.ts'
 
 const portal = usePortal()
 
@@ -51,7 +51,13 @@ function listCookieLines() {
 }
 
 it('knows every cookie that the portal gives out: one person’s, or a way to show pages', () => {
-  const known = ['flashCookie', 'heldFormCookie', "nameOf(publicUrl, 'session_token')", 'displayCookie']
+  const known = [
+    'contributorCookie',
+    'flashCookie',
+    'heldFormCookie',
+    "nameOf(publicUrl, 'session_token')",
+    'displayCookie',
+  ]
   const lines = listCookieLines()
   const strange = lines.filter(
     (line) =>
@@ -64,7 +70,13 @@ it('knows every cookie that the portal gives out: one person’s, or a way to sh
   )
   expect(lines.length).toBeGreaterThan(5)
   expect(strange).toEqual([])
-  for (const name of [flashCookie, heldFormCookie, `${sessionCookies}.x`, `__Secure-${sessionCookies}.x`])
+  for (const name of [
+    contributorCookie,
+    flashCookie,
+    heldFormCookie,
+    `${sessionCookies}.x`,
+    `__Secure-${sessionCookies}.x`,
+  ])
     expect(isPersonal(`a=b; ${name}=c`), name).toBe(true)
   expect(isPersonal(`${displayCookie}=xl.dark`)).toBe(false)
 })

@@ -7,8 +7,17 @@ export const flashCookie = 'thong_bao'
 /** Carries the ticket of a form that was sent after the session had ended. */
 export const heldFormCookie = 'bieu_mau_giu_lai'
 
+/** The session of a contributor from outside of the office. */
+export const contributorCookie = 'cong_tac_vien'
+
 /** Every cookie of the portal that belongs to one person begins with one of these; whoever sends one gets no kept page. */
-const personal = [`${sessionCookies}.`, `__Secure-${sessionCookies}.`, flashCookie, heldFormCookie]
+const personal = [
+  `${sessionCookies}.`,
+  `__Secure-${sessionCookies}.`,
+  flashCookie,
+  heldFormCookie,
+  contributorCookie,
+]
 
 /** Reads a Cookie header. One name too many only costs a rendering, so what begins alike counts as ours. */
 export const isPersonal = (cookies: string): boolean =>

@@ -1,3 +1,4 @@
+import type { FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import {
   ActionForm,
@@ -19,9 +20,7 @@ interface ContributorPageProps {
   /** Why this person does not decide, or null. */
   refusal: string | null
   steps: readonly { name: string; step: Step; hasReason: boolean }[]
-  rejected:
-    | { values: Readonly<Record<string, unknown>>; errors: Readonly<Record<string, string>>; step: Step }
-    | undefined
+  rejected: { values: FieldValues; errors: Readonly<Record<string, string>>; step: Step } | undefined
 }
 
 export function ContributorPage({ row, events, refusal, steps, rejected }: ContributorPageProps) {
@@ -78,9 +77,10 @@ function StepForm({
   hasReason: boolean
   rejected: ContributorPageProps['rejected']
 }) {
+  const typed = rejected?.values['reason']
   const reason = {
     label: 'Lý do, gửi cho người đăng ký',
-    value: String(rejected?.values['reason'] ?? ''),
+    value: typed === undefined ? '' : [typed].flat().join(''),
     error: rejected?.errors['reason'],
   }
   return (

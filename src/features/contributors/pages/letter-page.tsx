@@ -17,11 +17,13 @@ export function LetterPage({ kind }: { kind: keyof typeof words }) {
   const { title, text } = words[kind]
   return (
     <ContributorLayout title={title}>
-      <p>{text}</p>
-      <p>
-        Không thấy thư thì xem trong mục thư rác, hoặc <a href={paths.contacts.href()}>liên hệ</a> với cơ
-        quan.
-      </p>
+      <div class="prose">
+        <p>{text}</p>
+        <p>
+          Không thấy thư thì xem trong mục thư rác, hoặc <a href={paths.contacts.href()}>liên hệ</a> với cơ
+          quan.
+        </p>
+      </div>
     </ContributorLayout>
   )
 }

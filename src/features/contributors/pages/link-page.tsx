@@ -8,7 +8,7 @@ const words = {
     label: 'Xác nhận',
   },
   enter: {
-    title: 'Vào trang cộng tác viên',
+    title: 'Xác nhận vào trang cộng tác viên',
     text: 'Bấm nút dưới đây để vào. Trình duyệt này được nhớ trong 12 giờ.',
     label: 'Vào',
   },
