@@ -1,5 +1,5 @@
 import { paths } from '#paths'
-import { DescriptionList, Table } from '#ui/index.ts'
+import { DescriptionList, Table, useFrame } from '#ui/index.ts'
 import { telephone, writePhone, type Contacts, type Fact } from '../contacts.ts'
 import { useOfficeWords } from '../words.ts'
 import { OfficePage, ToConfirm } from './office-page.tsx'
@@ -12,6 +12,7 @@ export function ContactsPage({
   originalRevisedOn: string
 }) {
   const words = useOfficeWords()
+  const { language } = useFrame()
   return (
     <OfficePage {...contacts} originalRevisedOn={originalRevisedOn}>
       <section aria-labelledby="dia-chi">
@@ -48,7 +49,11 @@ export function ContactsPage({
           ))}
         </ul>
         <p>
-          {words.contribute} <a href={paths.contributor.href()}>{words.contributeLink}</a>.
+          {words.contribute}{' '}
+          <a href={paths.contributor.href()} hreflang={language.prefix === '' ? undefined : 'vi'}>
+            {words.contributeLink}
+          </a>
+          .
         </p>
       </section>
     </OfficePage>

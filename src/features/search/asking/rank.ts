@@ -106,15 +106,24 @@ async function look(
   const found = hits.map((hit) => {
     const { card, block: packed } = openSealed(hit['block'] as Uint8Array)
     const block = readBlock(packed)
-    return { card, block: isBare ? withoutMarks(block) : block, score: hit._score }
+    return { card, block: isBare ? withoutMarks(block) : block, score: evened(hit._score) }
   })
+  found.sort((a, b) => b.score - a.score || (rowId(a.card) < rowId(b.card) ? -1 : 1))
   return judge(isBare ? bareWanted : wanted, found)
     .flatMap((judged, place): Candidate[] => {
       const card = found[place]?.card
       return card ? [candidateOf(card, valueOf(judged), judged.coverage)] : []
     })
-    .toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+    .toSorted(byValue)
 }
+
+const byValue = (a: Candidate, b: Candidate) => b.value - a.value || (a.id < b.id ? -1 : 1)
+
+/**
+ * The engine adds in whatever order its threads come by: what it finds equally good differs in the last digits and comes in another order
+ * each time. Pages of results would overlap.
+ */
+const evened = (score: number): number => Math.round(score * 1e4) / 1e4
 
 /** What holds every word that is asked about, by the score of the index alone. */
 async function listHolding(
@@ -130,7 +139,9 @@ async function listHolding(
     columns: ['card'],
     limit: listed,
   })
-  return hits.map((hit) => candidateOf(readCard(String(hit['card'])), hit._score / 1_000, 1))
+  return hits
+    .map((hit) => candidateOf(readCard(String(hit['card'])), evened(hit._score) / 1_000, 1))
+    .toSorted(byValue)
 }
 
 const candidateOf = (card: Card, value: number, coverage: number): Candidate => ({
