@@ -72,10 +72,16 @@ describe('a citizen who clicks on everything', () => {
   })
 
   it('comes to every kind of page from the home page', () => {
-    // A letter leads to the new password, a form that was sent to what became of a report.
-    const sent = [paths.resetPassword, paths.sentPageReport, paths.findPageReport].map(
-      ({ pattern }) => pattern,
-    )
+    // A letter leads to the new password and to a contributor's own pages, a form that was sent to what became of it.
+    const sent = [
+      paths.resetPassword,
+      paths.sentPageReport,
+      paths.findPageReport,
+      paths.registeredContributor,
+      paths.confirmContributor,
+      paths.enteredContributor,
+      paths.contributorLink,
+    ].map(({ pattern }) => pattern)
     const alone = new Set<string | null>([...sent, null])
     const patterns = new Set(pageTypes.map(({ route }) => route).filter((route) => !alone.has(route)))
     const visited = [...found.keys()].map((address) => address.split('?')[0] ?? '')
