@@ -1,16 +1,13 @@
 import { divisionsOf, holds, isBoard, isSignedIn, leads, type Actor } from '#platform/actor.ts'
 import { Forbidden, RuleBroken, SignInRequired } from '#platform/errors.ts'
 import type { Profile } from '#platform/profile.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import { whyNotFrom, type Step } from './obligation.ts'
 import type { Obligation } from './table.ts'
 
 type Office = Pick<Profile, 'divisions' | 'office'>
 
 const ofDivision = ['specialist', 'division_head', 'division_deputy'] as const
-
-/** The division that is the board's secretariat, art. 7 (2). */
-const secretariatOf = ({ divisions, office }: Office): string | null =>
-  divisions.find(({ name }) => name === office.secretariat)?.code ?? null
 
 const worksIn = (actor: Actor, divisionId: string | null): boolean =>
   divisionId !== null && divisionsOf(actor, ...ofDivision).includes(divisionId)

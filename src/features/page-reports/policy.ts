@@ -1,13 +1,8 @@
 import { holds, isBoard, isSignedIn, type Actor } from '#platform/actor.ts'
 import { Forbidden, SignInRequired } from '#platform/errors.ts'
-import type { Profile } from '#platform/profile.ts'
 import type { Step } from './report.ts'
 
 export type Act = 'see' | Step
-
-/** The division that is the board's secretariat, art. 7 (2); null where the profile names none of its own. */
-export const secretariatOf = ({ office, divisions }: Profile): string | null =>
-  divisions.find(({ name }) => name === office.secretariat)?.code ?? null
 
 const isSecretariat = ({ posts }: Actor, secretariat: string | null) =>
   secretariat !== null && posts.some(({ divisionId }) => divisionId === secretariat)

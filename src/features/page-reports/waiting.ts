@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { secretariatOf, whyNot } from './policy.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
+import { whyNot } from './policy.ts'
 import { countReports } from './queries.ts'
 
 /** How many reports wait for those who look into them; null for everybody who may not even see them. */

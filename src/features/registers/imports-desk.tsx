@@ -12,6 +12,7 @@ import {
   type FieldValues,
   type Flash,
 } from '#platform/http/index.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import { paths } from '#paths'
 import { decideDifferences } from './commands/accept.ts'
 import { confirmImport } from './commands/apply.ts'
@@ -21,7 +22,7 @@ import { rowLooks, type ImportKind } from './import.ts'
 import { ImportPage, rowViews } from './pages/import-page.tsx'
 import { ImportsPage } from './pages/imports-page.tsx'
 import { mendable, RowPage } from './pages/row-page.tsx'
-import { demandImport, demandImports, mayImport, secretariatOf } from './policy.ts'
+import { demandImport, demandImports, mayImport } from './policy.ts'
 import {
   countChanges,
   countRows,

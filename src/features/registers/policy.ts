@@ -1,15 +1,12 @@
 import { holds, isSignedIn, type Actor } from '#platform/actor.ts'
 import { Forbidden, SignInRequired } from '#platform/errors.ts'
 import type { Profile } from '#platform/profile.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import type { ImportKind } from './import.ts'
 
 export type Office = Pick<Profile, 'documents' | 'divisions' | 'office'>
 
 const ofDivision = ['specialist', 'division_head', 'division_deputy'] as const
-
-/** The division that is the board's secretariat, art. 7 (2). */
-export const secretariatOf = ({ divisions, office }: Office): string | null =>
-  divisions.find(({ name }) => name === office.secretariat)?.code ?? null
 
 /** Who keeps the office's register: the divisions that the profile names, and the secretariat. */
 export function mayKeep(actor: Actor, profile: Office): boolean {

@@ -1,7 +1,7 @@
 import { listHolders, type Holder } from '#features/organisation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { secretariatOf } from './policy.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 
 /** Everyone who works on the queue: the board, and who works in its secretariat. */
 export async function listReaders(db: Database, { profile, now }: Context): Promise<Holder[]> {

@@ -1,7 +1,8 @@
 import { formatDateTime } from '#lib/dates.ts'
 import type { Context } from '#platform/context.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import { paths } from '#paths'
-import { secretariatOf, whyNot } from './policy.ts'
+import { whyNot } from './policy.ts'
 import { listSources } from './queries.ts'
 
 /** The letters that something was made of, by the address of its page; none for who may not see the queue. */

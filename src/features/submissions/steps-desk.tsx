@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm } from '#platform/http/index.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import { paths } from '#paths'
 import {
   assignSubmission,
@@ -13,7 +14,7 @@ import {
 import { takeUp } from './commands/take-up.ts'
 import type { Destination } from './destination.ts'
 import { assignForm, mergeForm, refuseForm, takeUpForm } from './form.ts'
-import { demand, secretariatOf } from './policy.ts'
+import { demand } from './policy.ts'
 import { showSubmission, type RejectedSteps } from './show.tsx'
 import type { Step } from './submission.ts'
 

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
+import { secretariatOf } from '#platform/secretariat.ts'
 import { countSubmissions } from './list.ts'
-import { secretariatOf, whyNot } from './policy.ts'
+import { whyNot } from './policy.ts'
 
 /** How many letters wait for those who work on the queue; null for everybody who may not even see it. */
 export async function countWaitingSubmissions({ db, actor, profile }: Context): Promise<number | null> {
