@@ -3,8 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { NewSubmission, SubmissionDoor, Submitted } from '#features/contributors/index.ts'
 import { examineUpload, listMedia, storeUpload } from '#features/media/index.ts'
-import { tell } from '#features/notices/index.ts'
-import { listHolders } from '#features/organisation/index.ts'
+import { tellDivision } from '#features/notices/index.ts'
 import type { Context } from '#platform/context.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound, RuleBroken } from '#platform/errors.ts'
@@ -36,20 +35,13 @@ async function submit(
 async function tellSecretariat(tx: Database, ctx: Context, id: string): Promise<void> {
   const divisionId = secretariatOf(ctx.profile)
   if (divisionId === null) return
-  const roles = ['division_head', 'division_deputy', 'specialist'] as const
-  const holders = await listHolders(tx, { roles, divisionId }, ctx.now())
-  await tell(
-    tx,
-    ctx,
-    holders.map(({ personId }) => ({
-      personId,
-      kind: 'incoming' as const,
-      title: 'Có thông tin do cộng tác viên bên ngoài gửi',
-      text: '',
-      href: paths.desk.contribution.href({ id }),
-      subject: { type: 'contribution', id },
-    })),
-  )
+  await tellDivision(tx, ctx, divisionId, {
+    kind: 'incoming',
+    title: 'Có thông tin do cộng tác viên bên ngoài gửi',
+    text: '',
+    href: paths.desk.contribution.href({ id }),
+    subject: { type: 'contribution', id },
+  })
 }
 
 const submittedOf = ({ id, title, sentAt, state, stateSince }: Contribution): Submitted => ({

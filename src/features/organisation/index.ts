@@ -21,3 +21,4 @@ export {
   type Person,
 } from './queries.ts'
 export { divisions, people, posts } from './table.ts'
+export { listReaders } from './readers.ts'

@@ -12,7 +12,7 @@ import { ListPage } from './pages/list-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { demand, whyNot } from './policy.ts'
 import { countReports, findReport, listReports, views, type View } from './queries.ts'
-import { listReaders } from './readers.ts'
+import { listReaders } from '#features/organisation/index.ts'
 import { kindNames } from './report.ts'
 
 interface ById {

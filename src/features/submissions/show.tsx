@@ -15,7 +15,7 @@ import type { Offer } from './pages/steps-part.tsx'
 import { SubmissionPage } from './pages/submission-page.tsx'
 import { whyNot } from './policy.ts'
 import { findSubmission, listArrivals, listRelated, listResults } from './queries.ts'
-import { listReaders } from './readers.ts'
+import { listReaders } from '#features/organisation/index.ts'
 import type { Submission } from './table.ts'
 
 export interface RejectedSteps {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { and, eq, gt } from 'drizzle-orm'
-import { listHolders } from '#features/organisation/index.ts'
-import { tell } from '#features/notices/index.ts'
+import { tellDivision } from '#features/notices/index.ts'
 import { takeAttempts } from '#platform/attempts.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -89,18 +88,11 @@ export async function confirmAddress(ctx: Context, token: string): Promise<void>
 async function tellSecretariat(tx: Database, ctx: Context, id: string): Promise<void> {
   const divisionId = secretariatOf(ctx.profile)
   if (divisionId === null) return
-  const roles = ['division_head', 'division_deputy', 'specialist'] as const
-  const holders = await listHolders(tx, { roles, divisionId }, ctx.now())
-  await tell(
-    tx,
-    ctx,
-    holders.map(({ personId }) => ({
-      personId,
-      kind: 'incoming' as const,
-      title: 'Có đăng ký cộng tác viên chờ duyệt',
-      text: '',
-      href: paths.desk.contributor.href({ id }),
-      subject: { type: 'contributor', id },
-    })),
-  )
+  await tellDivision(tx, ctx, divisionId, {
+    kind: 'incoming',
+    title: 'Có đăng ký cộng tác viên chờ duyệt',
+    text: '',
+    href: paths.desk.contributor.href({ id }),
+    subject: { type: 'contributor', id },
+  })
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
-import { listHolders } from '#features/organisation/index.ts'
-import { tell } from '#features/notices/index.ts'
+import { tellDivision } from '#features/notices/index.ts'
 import { formatDateTime } from '#lib/dates.ts'
 import { dayOf } from '#lib/days.ts'
 import { record } from '#platform/audit/index.ts'
@@ -68,20 +67,13 @@ async function tellOf(
     const owed =
       ids.length === 0 ? [] : await tx.select().from(obligations).where(inArray(obligations.id, ids))
     for (const { id, divisionId, dueAt, title } of owed) {
-      const roles = ['division_head', 'division_deputy', 'specialist'] as const
-      const holders = await listHolders(tx, { roles, divisionId }, ctx.now())
-      await tell(
-        tx,
-        ctx,
-        holders.map(({ personId }) => ({
-          personId,
-          kind: 'task' as const,
-          title: `Cần cung cấp: ${title}`,
-          text: dueAt ? `Hạn: ${formatDateTime(dueAt)}` : '',
-          href: paths.desk.obligation.href({ id }),
-          subject: { type: 'obligation', id },
-        })),
-      )
+      await tellDivision(tx, ctx, divisionId, {
+        kind: 'task',
+        title: `Cần cung cấp: ${title}`,
+        text: dueAt ? `Hạn: ${formatDateTime(dueAt)}` : '',
+        href: paths.desk.obligation.href({ id }),
+        subject: { type: 'obligation', id },
+      })
     }
     const subject = { type: 'duty_event', id: key, name: event.title }
     await record(tx, ctx, 'duty.tell', subject, { trigger, divisions, owed: owed.length, due: event.dueAt })
