@@ -45,9 +45,11 @@ export function StepsPart(props: StepsPartProps) {
     <>
       <section aria-labelledby="tiep-nhan">
         <h2 id="tiep-nhan">{state === 'taken_up' ? 'Lập thêm từ thư này' : 'Tiếp nhận'}</h2>
-        {props.offers.map((offer) => (
-          <OfferForm id={id} offer={offer} />
-        ))}
+        <div class="stack">
+          {props.offers.map((offer) => (
+            <OfferForm id={id} offer={offer} />
+          ))}
+        </div>
       </section>
       {state !== 'taken_up' && <OtherSteps {...props} />}
     </>
