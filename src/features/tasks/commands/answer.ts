@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
-import { isBoard, type Actor } from '#platform/actor.ts'
+import { isBoard } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { Forbidden, RuleBroken } from '#platform/errors.ts'
+import { isOfSecretariat } from '#platform/secretariat.ts'
 import { lockAnyTask } from '../queries.ts'
 import { subjectOf } from '../subject.ts'
 import { tasks } from '../table.ts'
@@ -37,10 +38,4 @@ export async function answerTask(tx: Database, ctx: Context, taskId: string, tex
   await record(tx, ctx, 'task.record_answer', subjectOf(after), { answer: text })
 }
 
-function mayRecord({ actor, profile }: Context): boolean {
-  const secretariat = profile.divisions.find(({ name }) => name === profile.office.secretariat)?.code
-  return isBoard(actor) || (secretariat !== undefined && belongsTo(actor, secretariat))
-}
-
-const belongsTo = ({ posts }: Actor, division: string) =>
-  posts.some(({ divisionId }) => divisionId === division)
+const mayRecord = ({ actor, profile }: Context): boolean => isBoard(actor) || isOfSecretariat(actor, profile)
