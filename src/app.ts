@@ -5,7 +5,6 @@ import Fastify, { type FastifyBaseLogger, type FastifyContextConfig, type Fastif
 import * as accounts from '#features/accounts/index.ts'
 import * as articles from '#features/articles/index.ts'
 import * as calendar from '#features/calendar/index.ts'
-import * as contributions from '#features/contributions/index.ts'
 import * as contributors from '#features/contributors/index.ts'
 import * as conversion from '#features/conversion/index.ts'
 import * as designSystem from '#features/design-system/index.ts'
@@ -61,6 +60,13 @@ export interface AppDependencies {
   whoIs: (request: FastifyRequest) => Promise<Actor>
   onRoute?: (route: { method: string; url: string; config: FastifyContextConfig | undefined }) => void
 }
+
+/** What somebody sent may become, in the order in which it is offered. */
+const destinations = [
+  submissions.articleDestination,
+  submissions.documentDestination,
+  submissions.taskDestination,
+]
 
 const megabyte = 1024 * 1024
 
@@ -123,9 +129,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(search.site, { keeper })
   app.register(media.site, {
     isVisible: async (ctx, id) =>
-      (await articles.mayFetchMedia(ctx, id)) ||
-      (await guidance.mayFetchFile(ctx, id)) ||
-      (await contributions.mayFetchFile(ctx, id)),
+      (await articles.mayFetchMedia(ctx, id)) || (await guidance.mayFetchFile(ctx, id)),
   })
   app.register(accounts.site)
   app.register(operations.site)
@@ -133,7 +137,10 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(pageReports.site)
   app.register(readingAids.site)
   app.register(conversion.site)
-  app.register(contributors.site, { door: contributions.door, uploadLimit })
+  app.register(contributors.site, {
+    door: submissions.contributorsDoor(destinations),
+    uploadLimit,
+  })
   app.register(dueFeed.site, { sources: [duties.listDueOf, tasks.listDueOf] })
 
   // Every desk of every feature is mounted here and nowhere else, so none can forget the session.
@@ -169,16 +176,11 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(dueFeed.desk)
     workspace.register(guidance.desk, { uploadLimit })
     workspace.register(contributors.desk)
-    workspace.register(contributions.desk)
     workspace.register(pageReports.desk)
     workspace.register(submissions.desk, {
       uploadLimit,
       mailboxes,
-      destinations: [
-        submissions.articleDestination,
-        submissions.documentDestination,
-        submissions.taskDestination,
-      ],
+      destinations,
     })
     workspace.register(layoutCheck.desk, { uploadLimit })
     workspace.register(search.desk, { keeper })

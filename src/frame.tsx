@@ -5,7 +5,6 @@ import { readDisplay } from '#lib/display.ts'
 import { countWaiting } from '#features/articles/index.ts'
 import { countWaitingDocuments } from '#features/documents/index.ts'
 import { countOwnDuties } from '#features/duties/index.ts'
-import { countWaitingContributions } from '#features/contributions/index.ts'
 import { countWaitingContributors } from '#features/contributors/index.ts'
 import { countUnreadGuidance } from '#features/guidance/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
@@ -100,7 +99,6 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const letters = await countWaitingSubmissions(ctx)
   const guidance = await countUnreadGuidance(ctx)
   const contributors = await countWaitingContributors(ctx)
-  const contributions = await countWaitingContributions(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
@@ -117,15 +115,6 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(letters === null ? [] : [{ label: 'Thư đến', href: paths.desk.submissions.href(), count: letters }]),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
-    ...(contributions === null
-      ? []
-      : [
-          {
-            label: 'Thông tin cộng tác viên gửi',
-            href: paths.desk.contributions.href(),
-            count: contributions,
-          },
-        ]),
     ...(contributors === null
       ? []
       : [{ label: 'Cộng tác viên bên ngoài', href: paths.desk.contributors.href(), count: contributors }]),

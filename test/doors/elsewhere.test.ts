@@ -100,12 +100,6 @@ beforeAll(async () => {
     )
   const contributorId = await idOf("select id from contributors where state = 'waiting'")
   examples.set(paths.desk.contributor.pattern, contributorId)
-  await portal.database.pool.query(
-    `insert into contributions (id, contributor_id, title, text, file_ids, state, sent_at, state_since)
-     values (gen_random_uuid(), $1, 'Lễ hội', 'Ở xã.', '{}', 'received', now(), now())`,
-    [contributorId],
-  )
-  examples.set(paths.desk.contribution.pattern, await idOf('select id from contributions'))
   const feed = await portal.as('chuyen-vien-tong-hop').post(paths.desk.dueFeedStep('tao').href())
   examples.set(paths.dueFeed.pattern, /[\w-]{43}\.ics/.exec(feed.body)?.[0] ?? '')
   const note = { kind: 'note', title: 'Hướng dẫn tháng 3', text: 'Viết tin trong ngày.', links: '' }

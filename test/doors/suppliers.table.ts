@@ -26,9 +26,6 @@ export const supplierRoutes: Record<string, string> = {
   'POST /ban-lam-viec/cong-tac-vien/:id/khong-duyet': 'board_head',
   'POST /ban-lam-viec/cong-tac-vien/:id/tam-ngung': 'board_head',
   'POST /ban-lam-viec/cong-tac-vien/:id/khoi-phuc': 'board_head',
-  'GET /ban-lam-viec/thong-tin-gui-den': 'board_heads chief auditor',
-  'GET /ban-lam-viec/thong-tin-gui-den/:id': 'board_heads chief auditor',
-  'POST /ban-lam-viec/thong-tin-gui-den/:id/tra-loi': 'board_head',
 
   'GET /ban-lam-viec/thong-bao/lich-han': 'staff',
   'POST /ban-lam-viec/thong-bao/lich-han/tao': 'staff',

@@ -27,7 +27,7 @@ export { listGaps, type Gap } from './gaps.ts'
 export { countInSection, handOver } from './hand-over.ts'
 export { jobs } from './jobs.ts'
 export { mayFetchMedia } from './media-uses.ts'
-export { findPublicArticle, type PublicRecord } from './publication/find.ts'
+export { findPublicAddress, findPublicArticle, type PublicRecord } from './publication/find.ts'
 export { listPublications, type Cursor, type Publication, type Wanted } from './publication/queries.ts'
 export type { PublishedPhoto, PublishedTag } from './publication/table.ts'
 export {

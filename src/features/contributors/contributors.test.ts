@@ -2,73 +2,30 @@ import { describe, expect, it } from 'vitest'
 import { paths } from '#paths'
 import { system } from '#platform/actor.ts'
 import { usePortal } from '#test/app.ts'
+import { contributorsOf } from '#test/contributors.ts'
 import { textOf } from '#test/make.ts'
-import { visitWithCookies } from '#test/visit.ts'
 import { erasureJob, jobs, timetable } from './jobs.ts'
-import { mostFiles } from './limits.ts'
 
 const portal = usePortal({ uploadLimit: 100_000 })
 const { desk } = paths
 const [clerk, head] = ['chuyen-vien-ksttthc', 'to-truong']
-const day = 86_400_000
 
-let count = 0
-const application = (over: Record<string, string> = {}) => ({
-  kind: 'organisation',
-  name: `Hội Nông dân huyện số ${++count}`,
-  representative: 'A Thông',
-  email: `hoi-${count}@nong-dan.example`,
-  field: 'Tin về nông nghiệp',
-  terms: 'on',
-  prohibited: 'on',
-  ...over,
-})
-const register = async (over: Record<string, string> = {}) => {
-  // Each test has hours of its own, so that the limits of one do not touch another.
-  pass(3_600_000)
-  return portal.visitor().post(paths.registerContributor.href(), application(over))
-}
-const lettersTo = async (email: string) => {
-  await portal.settleJobs()
-  return (await portal.outbox()).filter(({ to }) => to === email)
-}
-/** The newest link of that kind. */
-const linkIn = async (email: string, kind: 'xac-nhan' | 'vao') => {
-  const link = new RegExp(`/cong-tac-vien/${kind}/[\\w-]{43}`)
-  const letters = await lettersTo(email)
-  return letters.map(({ text }) => link.exec(text)?.[0]).find((found) => found !== undefined) ?? ''
-}
-const pass = (milliseconds: number) =>
-  portal.clock.set(new Date(portal.clock.now().getTime() + milliseconds).toISOString())
-const idOf = async (email: string) => {
-  const { rows } = await portal.database.pool.query<{ id: string }>(
-    "select id from contributors where email = $1 and state <> 'unconfirmed' order by created_at desc",
-    [email],
-  )
-  return rows[0]?.id ?? ''
-}
-const step = (by: string, id: string, name: string, fields = {}) =>
-  portal.as(by).post(desk.contributorStep(name).href({ id }), fields)
-async function confirmed(over: Record<string, string> = {}) {
-  expect((await register(over)).statusCode).toBe(303)
-  const email = over['email'] ?? `hoi-${count}@nong-dan.example`
-  expect((await portal.visitor().post(await linkIn(email, 'xac-nhan'))).statusCode).toBe(303)
-  return { email, id: await idOf(email) }
-}
-async function approved() {
-  const one = await confirmed()
-  expect((await step(clerk, one.id, 'duyet')).statusCode).toBe(303)
-  return one
-}
-const browser = () => visitWithCookies(portal.app, portal.services.publicUrl)
-async function enter(email: string) {
-  const own = browser()
-  pass(60_000)
-  expect((await own.post(paths.enterContributor.href(), { email })).statusCode).toBe(303)
-  const link = await linkIn(email, 'vao')
-  expect((await own.post(link)).statusCode).toBe(303)
-  return { own, link }
-}
+const {
+  day,
+  pass,
+  application,
+  register,
+  lettersTo,
+  linkIn,
+  idOf,
+  step,
+  confirmed,
+  approved,
+  browser,
+  enter,
+  lastName,
+  lastEmail,
+} = contributorsOf(portal)
 
 describe('who wants to supply information', () => {
   it('is told of everything missing at once, and ticks the terms and article 3', async () => {
@@ -84,18 +41,18 @@ describe('who wants to supply information', () => {
 
   it('confirms the address by a button behind a link, within two days, once', async () => {
     expect((await register()).statusCode).toBe(303)
-    const email = `hoi-${count}@nong-dan.example`
+    const email = lastEmail()
     const link = await linkIn(email, 'xac-nhan')
     expect((await portal.visitor().get(link)).statusCode, 'opening it confirms nothing').toBe(200)
     expect(await idOf(email)).toBe('')
     expect((await portal.visitor().post(link)).statusCode).toBe(303)
     expect((await portal.visitor().post(link)).statusCode).toBe(409)
     const list = await portal.as(clerk).get(desk.contributors.href())
-    expect(textOf(list.body)).toContain(`Hội Nông dân huyện số ${count}`)
+    expect(textOf(list.body)).toContain(lastName())
     expect(textOf((await portal.as(clerk).get(desk.notices.href())).body)).toContain('đăng ký cộng tác viên')
 
     await register()
-    const late = await linkIn(`hoi-${count}@nong-dan.example`, 'xac-nhan')
+    const late = await linkIn(lastEmail(), 'xac-nhan')
     pass(2 * day + 1)
     expect((await portal.visitor().post(late)).statusCode).toBe(409)
   })
@@ -106,7 +63,7 @@ describe('who wants to supply information', () => {
     expect(again.headers.location).toBe(paths.registeredContributor.href())
     expect((await lettersTo(email))[0]?.subject).toBe('Địa chỉ thư này đã đăng ký cộng tác viên')
     await register({ website: 'http://quang-cao.example' })
-    expect(await lettersTo(`hoi-${count}@nong-dan.example`)).toEqual([])
+    expect(await lettersTo(lastEmail())).toEqual([])
   })
 
   it('is asked to wait when too many come, with all that was typed', async () => {
@@ -115,7 +72,7 @@ describe('who wants to supply information', () => {
     for (let n = 0; n < 4; n++) expect((await send()).statusCode).toBe(303)
     const last = await send()
     expect(last.statusCode).toBe(429)
-    expect(last.body).toContain(`value="Hội Nông dân huyện số ${count}"`)
+    expect(last.body).toContain(`value="${lastName()}"`)
   })
 })
 
@@ -146,7 +103,7 @@ describe('the secretariat', () => {
     await step(clerk, id, 'khong-duyet', { reason: 'Không đủ thông tin.' })
     const kept = await approved()
     await register()
-    const unconfirmed = `hoi-${count}@nong-dan.example`
+    const unconfirmed = lastEmail()
     const night = async (after: number) => {
       pass(after)
       const ctx = { ...(await portal.contextOf(clerk)), actor: system }
@@ -185,54 +142,5 @@ describe('a contributor', () => {
     const again = (await enter(email)).own
     pass(12 * 3_600_000)
     expect((await again.get(paths.newContribution.href())).statusCode, 'twelve hours are over').toBe(303)
-  })
-
-  it('sends information with files, and follows it to the answer; nobody else’s', async () => {
-    const { email } = await approved()
-    const { own } = await enter(email)
-    const sent = { title: 'Lễ hội cồng chiêng ở xã', text: 'Ngày 14/3, tại nhà rông.', terms: 'on' }
-    const file = (name: string, text: string) => ({ field: 'files', name, bytes: Buffer.from(text) })
-    const post = (fields: Record<string, string>, files = [file('danh-sach.txt', 'Danh sách nghệ nhân')]) =>
-      own.postMultipart(paths.newContribution.href(), fields, files)
-    const unticked = await post({ ...sent, terms: '' })
-    expect(unticked.statusCode).toBe(422)
-    expect(textOf(unticked.body)).toContain('Ngày 14/3, tại nhà rông.')
-    const secret = await post(sent, [
-      file('cong-van.txt', 'SỞ NỘI VỤ\nMẬT\nSố: 07/SNV-VP\nKính gửi: Văn phòng'),
-    ])
-    expect(textOf(secret.body)).toContain('dấu chỉ độ mật')
-    const foreign = await post(sent, [file('chay.exe', 'MZ\u0090\u0000\u0003')])
-    expect(foreign.statusCode).toBe(422)
-    const huge = await post(sent, [file('lon.txt', 'a'.repeat(100_001))])
-    expect(textOf(huge.body)).toContain('tệp quá lớn')
-    const { rows: none } = await portal.database.pool.query(
-      'select from contributions union all select from media',
-    )
-    expect(none, 'nothing of what was refused is kept').toEqual([])
-
-    const done = await post(sent)
-    expect(done.statusCode, textOf(done.body)).toBe(303)
-    const page = done.headers.location ?? ''
-    expect(textOf((await own.get(page)).body)).toContain('Chờ xem xét')
-    const other = (await enter((await approved()).email)).own
-    expect((await other.get(page)).statusCode).toBe(404)
-
-    const id = page.split('/').at(-1) ?? ''
-    const seen = await portal.as(clerk).get(desk.contribution.href({ id }))
-    const href = /href="(\/tep\/[^"]+)"/.exec(seen.body)?.[1] ?? ''
-    expect((await portal.as(clerk).get(href)).body).toBe('Danh sách nghệ nhân')
-    for (const person of ['bien-tap-1', 'chuyen-vien-kinh-te'])
-      expect((await portal.as(person).get(href)).statusCode, person).toBe(404)
-    expect((await own.get(href)).statusCode).toBe(404)
-    const answer = (fields: Record<string, string>) =>
-      portal.as(clerk).post(desk.answerContribution.href({ id }), fields)
-    expect((await answer({ outcome: 'taken_up', answer: ' ' })).statusCode).toBe(422)
-    expect((await answer({ outcome: 'taken_up', answer: 'Đã đăng ngày 16/3.' })).statusCode).toBe(303)
-    expect((await answer({ outcome: 'refused', answer: 'Thôi.' })).statusCode).toBe(409)
-    expect(textOf((await own.get(page)).body)).toContain('Đã đăng ngày 16/3.')
-    expect(textOf((await own.get(paths.contributor.href())).body)).toContain('Đã tiếp nhận')
-    await own.post(paths.leaveContributor.href())
-    expect((await own.get(page)).headers.location).toBe(paths.enterContributor.href())
-    expect(mostFiles).toBe(3)
   })
 })

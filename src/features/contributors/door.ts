@@ -5,7 +5,8 @@ import type { Contributor } from './contributor.ts'
 
 export interface SentFile {
   name: string
-  bytes: Uint8Array
+  /** Where it lies while it is looked at. */
+  path: string
 }
 
 export interface NewSubmission {
@@ -25,15 +26,20 @@ export interface Submitted {
 
 export interface SubmittedItem extends Submitted {
   text: string
-  files: readonly string[]
-  answer: string | null
+  /** Their names; null until they have been read. */
+  files: readonly string[] | null
+  /** Why it was not taken, in the words of whoever decided. */
+  reason: string | null
+  /** What it became, as far as the public may know; with its public address where it has one. */
+  results: readonly { label: string; href: string | null }[]
 }
 
 /** Where what contributors send is taken in and answered; `src/app.ts` says who does that. */
 export interface SubmissionDoor {
-  /** A sentence for each file that is not taken, looked at before anything is kept. `limit` in bytes. */
-  whyNotFiles(ctx: Context, files: readonly SentFile[], limit: number): Promise<string[]>
-  submit(tx: Database, ctx: Context, sent: NewSubmission): Promise<string>
+  /** A sentence for each file that is not taken, looked at before anything is kept. */
+  whyNotFiles(ctx: Context, files: readonly SentFile[]): Promise<string[]>
+  /** Answers with its id. */
+  submit(ctx: Context, sent: NewSubmission): Promise<string>
   /** Newest first. */
   listSubmitted(db: Database, contributorId: string): Promise<Submitted[]>
   /** Throws NotFound for what is not this contributor's. */

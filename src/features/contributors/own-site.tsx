@@ -1,8 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { record } from '#platform/audit/index.ts'
-import type { Context } from '#platform/context.ts'
 import { TooOften } from '#platform/errors.ts'
-import { flash, parseForm, readMultipart, type FieldErrors, type FieldValues } from '#platform/http/index.ts'
+import {
+  flash,
+  parseForm,
+  saveMultipart,
+  type FieldErrors,
+  type FieldValues,
+  type SavedUpload,
+} from '#platform/http/index.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { countVisit } from '#platform/visit-limits.ts'
 import { paths } from '#paths'
@@ -42,22 +50,37 @@ export async function ownSite(app: FastifyInstance, { door, uploadLimit }: OwnOp
     const contributor = await whoContributes(request)
     if (!contributor) return toEntrance(reply)
     await demandRoom(request, contributor)
-    const limits = { fileSize: uploadLimit, files: mostFiles }
-    const { fields, uploads } = await readMultipart(request, { limits })
-    const sent = uploads.map(({ name, bytes, truncated }) => ({ name, bytes, isWhole: !truncated }))
-    const cut = sent.filter(({ isWhole }) => !isWhole).map(({ name }) => `“${name}”: tệp quá lớn.`)
-    const files = sent.filter(({ isWhole }) => isWhole)
-    const refused = [...cut, ...(await door.whyNotFiles(request.ctx, files, uploadLimit))]
+    const folder = await mkdtemp(join(tmpdir(), 'nha-rong-contribution-'))
+    try {
+      const limits = { fileSize: uploadLimit, files: mostFiles }
+      const sent = await saveMultipart(request, folder, limits)
+      return await take(request, reply, contributor, sent)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  /** What was sent, or the form again with everything that is wrong in it. */
+  async function take(
+    { ctx }: FastifyRequest,
+    reply: FastifyReply,
+    from: Contributor,
+    { fields, uploads }: { fields: FieldValues; uploads: readonly SavedUpload[] },
+  ) {
+    const cut = uploads.filter(({ truncated }) => truncated).map(({ name }) => `“${name}”: tệp quá lớn.`)
+    const files = uploads.filter(({ truncated }) => !truncated)
+    const refused = [...cut, ...(await door.whyNotFiles(ctx, files))]
     const form = parseForm(sendForm, fields)
     const again = (errors: FieldErrors, values: FieldValues) =>
       reply.code(422).page(<SendPage values={values} errors={errors} limit={uploadLimit} />)
     const about: FieldErrors = refused.length > 0 ? { files: refused.join(' ') } : {}
     if (!form.ok) return again({ ...form.errors, ...about }, form.values)
     if (refused.length > 0) return again(about, fields)
-    const id = await send(request.ctx, door, contributor, { ...form.value, files })
+    const { title, text } = form.value
+    const id = await door.submit({ ...ctx, actor: actorFor(from.id) }, { from, title, text, files })
     flash(reply, { kind: 'success', text: 'Đã gửi. Kết quả xem ở trang này.' })
     return reply.redirect(paths.contribution.href({ id }), 303)
-  })
+  }
 
   app.get<{ Params: { id: string } }>(paths.contribution.pattern, notKept, async (request, reply) => {
     const contributor = await whoContributes(request)
@@ -70,20 +93,4 @@ export async function ownSite(app: FastifyInstance, { door, uploadLimit }: OwnOp
 async function demandRoom({ ctx }: FastifyRequest, { id }: Contributor): Promise<void> {
   const { waitUntil } = await countVisit(ctx.db, sendLimit, id, ctx.now())
   if (waitUntil) throw new TooOften('Ông/bà đã gửi nhiều lần trong một giờ. Xin gửi tiếp sau.')
-}
-
-async function send(
-  ctx: Context,
-  door: SubmissionDoor,
-  from: Contributor,
-  sent: { title: string; text: string; files: readonly { name: string; bytes: Uint8Array }[] },
-): Promise<string> {
-  const as = { ...ctx, actor: actorFor(from.id) }
-  return ctx.db.transaction(async (tx) => {
-    const { title, text, files } = sent
-    const id = await door.submit(tx, as, { from, title, text, files })
-    const subject = { type: 'contribution', id, name: 'Thông tin do cộng tác viên gửi' }
-    await record(tx, as, 'contribution.send', subject, { files: files.length })
-    return id
-  })
 }

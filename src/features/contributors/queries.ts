@@ -61,6 +61,15 @@ export async function readByEmail(tx: Database, email: string): Promise<Contribu
   return row ?? null
 }
 
+/** An approved one whose address, in small letters, it is. */
+export async function findApproved(db: Database, email: string): Promise<Pick<ContributorRow, 'id'> | null> {
+  const [row] = await db
+    .select({ id: contributors.id })
+    .from(contributors)
+    .where(and(eq(contributors.email, email), eq(contributors.state, 'approved')))
+  return row ?? null
+}
+
 /** Who carries the token of a session; only who is approved at this moment. */
 export async function readSession(db: Database, token: string, now: Date): Promise<Contributor | null> {
   const [row] = await db

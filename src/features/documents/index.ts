@@ -11,7 +11,13 @@ export { triggers } from './duty.ts'
 export { entryClock } from './entry-clock.ts'
 export { intakeHooks } from './intake-hooks.ts'
 export { keyOfNumber, typeName } from './numbering.ts'
-export { countPublic, findPublicDocument, listNewest, listPublicAddresses } from './publication/addresses.ts'
+export {
+  countPublic,
+  findPublicAddress,
+  findPublicDocument,
+  listNewest,
+  listPublicAddresses,
+} from './publication/addresses.ts'
 export { documentsSeen, publicDocuments, type MeantDocuments } from './finding/meant.ts'
 export { searchSource } from './finding/source.ts'
 export { effects, noFilter, type Effect, type Facet, type Filter } from './publication/filter.ts'

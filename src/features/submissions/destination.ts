@@ -37,4 +37,6 @@ export interface Destination {
     material: Material,
     choices: Readonly<Record<string, string>>,
   ) => Promise<{ href: string; label: string }>
+  /** Where that stands, as its sender may know it: nothing of what is not public. `href` is what `open` answered with. */
+  tellSender: (db: Database, href: string) => Promise<{ label: string; href: string | null }>
 }

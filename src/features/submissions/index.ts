@@ -1,3 +1,4 @@
+export { contributorsDoor } from './contributed/door.ts'
 export { desk } from './desk.tsx'
 export type { Destination, Material, Question } from './destination.ts'
 export { articleDestination } from './destinations/article.ts'

@@ -6,30 +6,35 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { paths } from '#paths'
-import { submissionLetters, type Submission } from './table.ts'
+import { submissionLetters, type LetterKind, type Submission } from './table.ts'
 
 type Letter = Pick<Submission, 'id' | 'subject' | 'messageId'>
 
 const titled = (subject: string) =>
   subject === '' ? 'thư không có tiêu đề' : `thư “${excerpt(subject, 120)}”`
 
+const titles: Record<LetterKind, string> = {
+  receipt: 'Đã nhận',
+  refusal: 'Không tiếp nhận',
+  acceptance: 'Đã tiếp nhận',
+}
+
 /** A letter to the sender and the mark that it goes out stand in one transaction: it goes out once. */
 async function mailSender(
   tx: Database,
   ctx: Context,
   { id: submissionId, subject, messageId }: Letter,
-  kind: 'receipt' | 'refusal',
+  kind: LetterKind,
   to: string,
   lines: readonly string[],
 ): Promise<void> {
   const id = randomUUID()
   const { portalName, secretariat } = ctx.profile.office
   await tx.insert(submissionLetters).values({ id, submissionId, kind, recipient: to, at: ctx.now() })
-  const title = kind === 'receipt' ? 'Đã nhận' : 'Không tiếp nhận'
   await queueMail(tx, ctx, {
     id,
     to,
-    subject: `${title}: ${subject === '' ? 'thư không có tiêu đề' : excerpt(subject, 120)}`,
+    subject: `${titles[kind]}: ${subject === '' ? 'thư không có tiêu đề' : excerpt(subject, 120)}`,
     text: ['Kính gửi ông/bà,', '', ...lines, '', secretariat, portalName].join('\n'),
     ...(messageId !== null && { answers: messageId }),
   })
@@ -53,6 +58,19 @@ export const mailRefusal = (
     '',
     reason,
   ])
+
+/** To a contributor, who follows the rest on a page of their own. */
+export async function mailAcceptance(
+  tx: Database,
+  ctx: Context,
+  { contributorId, ...letter }: Submission,
+): Promise<void> {
+  if (contributorId === null || letter.fromAddress === null) return
+  await mailSender(tx, ctx, letter, 'acceptance', letter.fromAddress, [
+    `Chúng tôi đã tiếp nhận thông tin “${excerpt(letter.subject, 120)}” của ông/bà.`,
+    `Kết quả xem ở trang cộng tác viên: ${ctx.publicUrl}${paths.contribution.href({ id: letter.id })}`,
+  ])
+}
 
 /** The words of the letter stay in the workspace. */
 export async function mailAssignee(

@@ -7,9 +7,10 @@ import type { Submission } from './table.ts'
 /** Why the original cannot be opened, or null. Nothing unscanned is shown where a scanner is set. */
 export function whyNotOriginal(
   { scanner }: Pick<Context, 'scanner'>,
-  { sha256, scan, state }: Pick<Submission, 'sha256' | 'scan' | 'state'>,
+  { origin, sha256, scan, state }: Pick<Submission, 'origin' | 'sha256' | 'scan' | 'state'>,
 ): string | null {
-  if (sha256 === null) return 'Máy chủ thư không đưa được thư gốc.'
+  if (sha256 === null)
+    return origin === 'mailbox' ? 'Máy chủ thư không đưa được thư gốc.' : 'Không có thư gốc.'
   if (state === 'secret') return 'Thư gốc đã được xóa.'
   if (scan === 'infected') return 'Thư gốc có mã độc nên bị chặn.'
   if (scan === 'clean' || (scan === 'off' && !scanner.isOn)) return null

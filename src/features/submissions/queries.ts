@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
+import { contributors } from '#features/contributors/index.ts'
 import { people } from '#features/organisation/index.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -11,30 +13,33 @@ import {
   type SubmissionResult,
 } from './table.ts'
 
+const sender = alias(people, 'sender')
+
 const isId = (id: string) => z.guid().safeParse(id).success
 
 export interface SubmissionLine extends Submission {
   assigneeName: string | null
   senderName: string | null
+  contributorName: string | null
 }
 
 export async function findSubmission(db: Database, id: string): Promise<SubmissionLine> {
   if (!isId(id)) throw new NotFound()
-  const assignee = people
-  const { submission, assigneeName } = one(
+  const { submission, ...names } = one(
     await db
-      .select({ submission: submissions, assigneeName: assignee.fullName })
+      .select({
+        submission: submissions,
+        assigneeName: people.fullName,
+        senderName: sender.fullName,
+        contributorName: contributors.name,
+      })
       .from(submissions)
-      .leftJoin(assignee, eq(assignee.id, submissions.assignedTo))
+      .leftJoin(people, eq(people.id, submissions.assignedTo))
+      .leftJoin(sender, eq(sender.id, submissions.senderId))
+      .leftJoin(contributors, eq(contributors.id, submissions.contributorId))
       .where(eq(submissions.id, id)),
   )
-  return { ...submission, assigneeName, senderName: await nameOf(db, submission.senderId) }
-}
-
-async function nameOf(db: Database, personId: string | null): Promise<string | null> {
-  if (personId === null) return null
-  const [row] = await db.select({ name: people.fullName }).from(people).where(eq(people.id, personId))
-  return row?.name ?? null
+  return { ...submission, ...names }
 }
 
 export async function lockSubmission(tx: Database, id: string): Promise<Submission> {

@@ -16,6 +16,10 @@ export interface Received {
   age: number | null
 }
 
+/** A forged sender is what these checks are for; what was not found out is not held against the letter. */
+export const mayBeForged = ({ dmarc, spf, dkim }: Checks): boolean =>
+  dmarc.verdict === 'fail' || (spf.verdict === 'fail' && dkim.verdict !== 'pass')
+
 const day = 24 * 60 * 60 * 1000
 const oldest = 3 * day
 export const mostADay = 10
@@ -29,7 +33,6 @@ export function isWithoutReceipt(letter: Received, ownAddresses: readonly string
   if (fromAddress === null || ownAddresses.includes(fromAddress)) return true
   if (automatic !== null || isFlagged || answersUs || letter.isReceipted) return true
   if (/^(no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)([+.@-]|$)/.test(fromAddress)) return true
-  if (checks.dmarc.verdict === 'fail') return true
-  if (checks.spf.verdict === 'fail' && checks.dkim.verdict !== 'pass') return true
+  if (mayBeForged(checks)) return true
   return recent >= mostADay || age === null || age > oldest
 }

@@ -1,9 +1,12 @@
+import { whyNot as whyNotContributors } from '#features/contributors/index.ts'
 import { isSafe, looks as fileLooks } from '#features/intake/index.ts'
 import { formatDateTime } from '#lib/dates.ts'
 import { excerpt } from '#lib/text.ts'
+import type { Actor } from '#platform/actor.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Rejected } from '#platform/http/index.ts'
+import type { Profile } from '#platform/profile.ts'
 import { secretariatOf } from '#platform/secretariat.ts'
 import { addressee } from './commands/steps.ts'
 import type { Destination, Material } from './destination.ts'
@@ -53,6 +56,7 @@ export async function showSubmission(
       events={events}
       results={await listResults(db, [id])}
       mayOpenOriginal={whyNotOriginal(ctx, submission)}
+      mayOpenContributor={maySeeContributors(actor, profile)}
       mayAct={mayAct}
       readers={mayAct ? await listReaders(db, ctx) : []}
       offers={mayAct ? await listOffers(ctx, { submission, files }, destinations) : []}
@@ -67,6 +71,9 @@ export async function showSubmission(
     />
   )
 }
+
+const maySeeContributors = (actor: Actor, profile: Profile): boolean =>
+  whyNotContributors(actor, 'see', profile) === null
 
 const describe = (other: Submission): string =>
   `${formatDateTime(other.receivedAt)}, ${excerpt(senderOf(other), 40)}: ${excerpt(titleOf(other), 60)}`

@@ -12,6 +12,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
+import { contributors } from '#features/contributors/index.ts'
 import { people } from '#features/organisation/index.ts'
 import type { Automatic, Checks } from '#platform/mail-reading/index.ts'
 import type { Remark, SubmissionState } from './submission.ts'
@@ -22,7 +23,7 @@ export const submissions = pgTable(
   'submissions',
   {
     id: uuid().primaryKey(),
-    origin: text().$type<'mailbox' | 'file'>().notNull(),
+    origin: text().$type<'mailbox' | 'file' | 'contributor'>().notNull(),
     sha256: text().unique(),
     bytes: bigint({ mode: 'number' }).notNull(),
     receivedAt: moment('received_at').notNull(),
@@ -45,6 +46,7 @@ export const submissions = pgTable(
     checks: jsonb().$type<Checks>(),
     automatic: text().$type<Exclude<Automatic, null>>(),
     senderId: uuid('sender_id').references(() => people.id),
+    contributorId: uuid('contributor_id').references(() => contributors.id),
     threadId: uuid('thread_id').notNull(),
     assignedTo: uuid('assigned_to').references(() => people.id),
     reason: text(),
@@ -53,7 +55,7 @@ export const submissions = pgTable(
     folded: text().notNull(),
   },
   (table) => [
-    check('submissions_origin_known', sql`${table.origin} in ('mailbox', 'file')`),
+    check('submissions_origin_known', sql`${table.origin} in ('mailbox', 'file', 'contributor')`),
     check(
       'submissions_state_known',
       sql`${table.state} in ('received', 'unreadable', 'open', 'assigned', 'taken_up', 'refused', 'merged', 'spam', 'secret')`,
@@ -67,6 +69,7 @@ export const submissions = pgTable(
     index('submissions_thread').on(table.threadId),
     index('submissions_message').on(table.messageId),
     index('submissions_from').on(table.fromAddress, table.receivedAt),
+    index('submissions_contributor').on(table.contributorId, table.receivedAt),
     index('submissions_merged_into').on(table.mergedInto),
     index('submissions_answers').using('gin', table.answers),
     index('submissions_words').using('gin', sql`to_tsvector('simple', ${table.folded})`),
@@ -92,6 +95,9 @@ export const submissionArrivals = pgTable(
   ],
 )
 
+/** What a letter to the sender says. */
+export type LetterKind = 'receipt' | 'refusal' | 'acceptance'
+
 export const submissionLetters = pgTable(
   'submission_letters',
   {
@@ -99,12 +105,12 @@ export const submissionLetters = pgTable(
     submissionId: uuid('submission_id')
       .notNull()
       .references(() => submissions.id),
-    kind: text().$type<'receipt' | 'refusal'>().notNull(),
+    kind: text().$type<LetterKind>().notNull(),
     recipient: text().notNull(),
     at: moment('at').notNull(),
   },
   (table) => [
-    check('submission_letters_kind_known', sql`${table.kind} in ('receipt', 'refusal')`),
+    check('submission_letters_kind_known', sql`${table.kind} in ('receipt', 'refusal', 'acceptance')`),
     uniqueIndex('submission_letters_one_receipt')
       .on(table.submissionId)
       .where(sql`${table.kind} = 'receipt'`),

@@ -9,7 +9,7 @@ import { normaliseTexts } from './normalise.ts'
 import { isForged } from './same-origin.ts'
 
 export { parseForm, textOf, type FieldErrors, type FieldValues, type Rejected } from './form.ts'
-export { readMultipart, type Upload } from './multipart.ts'
+export { readMultipart, saveMultipart, type SavedUpload, type Upload } from './multipart.ts'
 export { normaliseTexts } from './normalise.ts'
 export { findHeldForm, forgetHeldForm, holdForm, type HeldForm } from './held-forms.ts'
 export { doubtsAbout, readStamp, stampField, stampForm, trapField, type Doubt } from './visitor-form.ts'

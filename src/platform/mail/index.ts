@@ -5,6 +5,7 @@ import type { JobHandlers } from '../jobs.ts'
 import type { MailTransport } from './transport.ts'
 
 export { openMailTransport, type MailTransport } from './transport.ts'
+export { writeLetter, type WrittenLetter } from './letter.ts'
 export { listOutbox, readOutboxMail, type OutboxMail } from './outbox.ts'
 
 export interface Mail {

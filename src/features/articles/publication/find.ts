@@ -74,6 +74,17 @@ export async function findPublicArticle(db: Database, slug: string): Promise<Pub
   return { found: true, article, corrections: notes.map(({ note, at }) => ({ note, at: new Date(at) })) }
 }
 
+/** Where the public reads it now; null where it does not. */
+export async function findPublicAddress(db: Database, articleId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: articles.slug })
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, articles.id))
+    .where(and(eq(articles.id, articleId), inArray(editions.state, [...readableStates])))
+    .limit(1)
+  return row?.slug ?? null
+}
+
 async function findPresentSlug(db: Database, former: string): Promise<string> {
   const [row] = await db
     .select({ slug: articles.slug })

@@ -1,3 +1,4 @@
+import { takenKinds } from '#lib/file-kinds/index.ts'
 import { paths } from '#paths'
 import {
   Button,
@@ -9,7 +10,6 @@ import {
   TextField,
   titleWithErrors,
 } from '#ui/index.ts'
-import { acceptOf, describeKinds } from '#features/media/index.ts'
 import { mostFiles, mostLetters } from '../limits.ts'
 import { ContributorLayout } from './contributor-layout.tsx'
 
@@ -38,8 +38,8 @@ export function SendPage({ values, errors, limit }: SendPageProps) {
           name="files"
           label="Ảnh, tài liệu"
           hint="Trang báo có chỗ sai thì tệp phải chọn lại."
-          kinds={`${describeKinds('image')}. ${describeKinds('file')}`}
-          accept={`${acceptOf('image')},${acceptOf('file')}`}
+          kinds={takenKinds.words}
+          accept={takenKinds.accept}
           maxBytes={limit}
           maxFiles={mostFiles}
           optional

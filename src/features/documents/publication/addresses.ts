@@ -16,6 +16,15 @@ export async function findPublicDocument(db: Database, slug: string): Promise<Do
   return document
 }
 
+/** Where the public finds it now; null where it does not. */
+export async function findPublicAddress(db: Database, id: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: documents.slug })
+    .from(documents)
+    .where(and(eq(documents.id, id), isPublic))
+  return row?.slug ?? null
+}
+
 /** Those that appeared last, for feeds and the home page. */
 export async function listNewest(
   db: Database,

@@ -1,3 +1,4 @@
+import { takenKinds } from '#lib/file-kinds/index.ts'
 import { formatBytes } from '#lib/text.ts'
 import { paths } from '#paths'
 import {
@@ -25,9 +26,6 @@ interface HandInPageProps {
   refused: readonly string[]
   now: Date
 }
-
-const accept =
-  '.pdf,.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.pptx,.ppt,.odp,.txt,.jpg,.jpeg,.png,.tif,.tiff,.zip'
 
 export function HandInPage({ files, outcomes, limit, refused, now }: HandInPageProps) {
   const underWay = files.some(isUnderWay)
@@ -63,8 +61,8 @@ export function HandInPage({ files, outcomes, limit, refused, now }: HandInPageP
           <FileField
             name="files"
             label="Các tệp văn bản"
-            kinds="PDF, DOCX, DOC, ODT, RTF, XLSX, XLS, ODS, PPTX, PPT, ODP, TXT, ảnh, hoặc ZIP gồm các tệp đó"
-            accept={accept}
+            kinds={takenKinds.words}
+            accept={takenKinds.accept}
             maxBytes={limit}
             maxFiles={mostFiles}
           />

@@ -28,7 +28,7 @@ export async function forgetLetter(ctx: Context, tx: Database, id: string): Prom
 const nothing = { subject: '', body: '', html: null, folded: '', remarks: [] }
 
 const secret =
-  'Thư có dấu chỉ độ mật nên không được lưu. Hãy xóa thư trong hộp thư và báo người gửi dùng đường dành cho văn bản mật.'
+  'Thư có dấu chỉ độ mật nên không được lưu. Nếu thư còn trong hộp thư, hãy xóa; báo người gửi dùng đường dành cho văn bản mật.'
 
 /** Intake found the mark in an attachment. */
 export async function forgetWithFile(

@@ -35,6 +35,7 @@ export function blankSubmission(
     checks: null,
     automatic: null,
     senderId: null,
+    contributorId: null,
     threadId: id,
     assignedTo: null,
     reason: null,

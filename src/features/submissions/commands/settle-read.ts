@@ -6,7 +6,7 @@ import type { ReadMail } from '#platform/mail-reading/index.ts'
 import { foldWords } from '../list.ts'
 import { countLetters, mailReceipt } from '../mails.ts'
 import { lockSubmission } from '../queries.ts'
-import { isWithoutReceipt } from '../receipt.ts'
+import { isWithoutReceipt, mayBeForged } from '../receipt.ts'
 import type { Remark } from '../submission.ts'
 import { subjectOf } from '../subject.ts'
 import { submissions, type Submission } from '../table.ts'
@@ -28,8 +28,7 @@ export async function settleRead(
     const before = await lockSubmission(tx, id)
     if (before.state !== 'received') return
     const { threadId, isRepeated, answersUs } = await joinThread(tx, before, mail)
-    const sender = await whoSent(tx, mail.from?.address ?? null)
-    const submission = { ...before, ...valuesOf(mail), threadId, senderId: sender?.personId ?? null }
+    const submission = { ...before, ...valuesOf(mail), threadId, ...(await senderOf(tx, before, mail)) }
     const remarks: Remark[] = [...submission.remarks, ...(isRepeated ? (['repeated'] as const) : [])]
     await tx
       .update(submissions)
@@ -37,11 +36,20 @@ export async function settleRead(
       .where(eq(submissions.id, id))
     const to = submission.fromAddress
     const told = { ...mail, answersUs, ...(await whatIsKnown(tx, ctx, submission)) }
-    const isTold = to !== null && !isWithoutReceipt({ ...told, fromAddress: to }, ownAddresses)
+    // Who sent it by the contributors' pages saw there that it has come.
+    const isByLetter = before.origin !== 'contributor'
+    const isTold = isByLetter && to !== null && !isWithoutReceipt({ ...told, fromAddress: to }, ownAddresses)
     if (isTold) await mailReceipt(tx, ctx, submission, to)
     const { length } = mail.attachments
     await record(tx, ctx, 'submission.read', subjectOf(before), { attachments: length, receipt: isTold })
   })
+}
+
+/** Who came in by a link from the mailbox is known; any other address is only what the letter says, unless it is forged. */
+async function senderOf(tx: Database, { origin, contributorId }: Submission, { from, checks }: ReadMail) {
+  if (origin === 'contributor') return { senderId: null, contributorId }
+  const known = await whoSent(tx, from?.address ?? null)
+  return mayBeForged(checks) ? { ...known, contributorId: null } : known
 }
 
 function valuesOf(mail: ReadMail) {

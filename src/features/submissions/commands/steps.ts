@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { settle } from '#features/notices/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -21,11 +22,19 @@ export async function lockFor(ctx: Context, tx: Database, id: string, step: Step
   return submission
 }
 
-const save = (tx: Database, ctx: Context, id: string, change: Partial<Submission>) =>
-  tx
+/** Whatever somebody did about it, the others need not be told any more that it has come. */
+export async function save(
+  tx: Database,
+  ctx: Context,
+  id: string,
+  change: Partial<Submission>,
+): Promise<void> {
+  await tx
     .update(submissions)
     .set({ ...change, stateSince: ctx.now() })
     .where(eq(submissions.id, id))
+  await settle(tx, ctx, { type: 'submission', id })
+}
 
 /** To another who works on the queue, or to oneself. */
 export async function assignSubmission(ctx: Context, id: string, personId: string): Promise<void> {

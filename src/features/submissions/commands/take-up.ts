@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
 import type { Destination } from '../destination.ts'
 import { listAttachments } from '../files.ts'
+import { mailAcceptance } from '../mails.ts'
 import { subjectOf } from '../subject.ts'
-import { submissionResults, submissions } from '../table.ts'
-import { lockFor } from './steps.ts'
+import { submissionResults } from '../table.ts'
+import { lockFor, save } from './steps.ts'
 
 /** The letter becomes something that another feature goes on with. Answers with the page of that. */
 export async function takeUp(
@@ -27,10 +27,9 @@ export async function takeUp(
       .insert(submissionResults)
       .values({ ...made, byName: ctx.actor.name, at: ctx.now() })
       .onConflictDoNothing()
-    await tx
-      .update(submissions)
-      .set({ state: 'taken_up', closedByName: ctx.actor.name, stateSince: ctx.now() })
-      .where(eq(submissions.id, id))
+    await save(tx, ctx, id, { state: 'taken_up', closedByName: ctx.actor.name })
+    if (submission.origin === 'contributor' && submission.state !== 'taken_up')
+      await mailAcceptance(tx, ctx, submission)
     await record(tx, ctx, 'submission.take_up', subjectOf(submission), { destination: destination.key, href })
     return href
   })

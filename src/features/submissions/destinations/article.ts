@@ -1,4 +1,4 @@
-import { divisionsToWriteFor, draftArticle } from '#features/articles/index.ts'
+import { divisionsToWriteFor, draftArticle, findPublicAddress } from '#features/articles/index.ts'
 import { listDivisions } from '#features/organisation/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { fromPlainText } from '#lib/rich-text/index.ts'
@@ -6,6 +6,7 @@ import { excerpt } from '#lib/text.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { Destination, Material } from '../destination.ts'
+import { idIn } from './id-in.ts'
 
 /** Its text becomes the first body of a draft; who makes it is its first writer, and the division's head signs as ever. */
 export const articleDestination: Destination = {
@@ -40,6 +41,11 @@ export const articleDestination: Destination = {
     const draft = { title, kind: 'news' as const, sectionId: section, divisionId: division, dueOn: null }
     const id = await draftArticle({ ...ctx, db: tx }, { ...draft, body: bodyOf(material) })
     return { href: paths.desk.article.href({ id }), label: title }
+  },
+  async tellSender(db, href) {
+    const slug = await findPublicAddress(db, idIn(href))
+    if (slug === null) return { label: 'Đang được soạn, xem xét thành tin, bài', href: null }
+    return { label: 'Đã đăng thành tin, bài', href: paths.article.href({ slug }) }
   },
 }
 

@@ -1,8 +1,9 @@
-import { draftFromKept } from '#features/documents/index.ts'
+import { draftFromKept, findPublicAddress } from '#features/documents/index.ts'
 import { isSafe, mayHandIn } from '#features/intake/index.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { Destination, Material } from '../destination.ts'
+import { idIn } from './id-in.ts'
 
 /** One of its attachments becomes a filled form of the document database, as if it had been handed in. */
 export const documentDestination: Destination = {
@@ -29,6 +30,11 @@ export const documentDestination: Destination = {
     const document = await draftFromKept(ctx, tx, chosen)
     const href = paths.desk.document.href({ id: document.id })
     return { href, label: document.number ?? chosen.name }
+  },
+  async tellSender(db, href) {
+    const slug = await findPublicAddress(db, idIn(href))
+    if (slug === null) return { label: 'Đang được nhập vào cơ sở dữ liệu văn bản', href: null }
+    return { label: 'Đã công khai thành văn bản', href: paths.document.href({ slug }) }
   },
 }
 

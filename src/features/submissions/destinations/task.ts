@@ -26,4 +26,5 @@ export const taskDestination: Destination = {
     await answerTask(tx, ctx, task, [submission.subject, submission.body].filter(Boolean).join('\n\n'))
     return { href: paths.desk.task.href({ id: task }), label: chosen.title }
   },
+  tellSender: async () => ({ label: 'Đã chuyển đến người phụ trách', href: null }),
 }

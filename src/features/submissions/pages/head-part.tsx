@@ -9,12 +9,13 @@ export interface HeadPartProps {
   arrivals: readonly { mailbox: string; receivedAt: Date }[]
   /** Why the original may not be opened now, or null. */
   mayOpenOriginal: string | null
+  /** Whether this person may see what contributors told of themselves. */
+  mayOpenContributor: boolean
 }
 
 /** Who sent it to whom, how sure that is, and the original. */
-export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProps) {
-  const { id, senderName, replyTo, recipients, sentAt, checks, assigneeName, reason, closedByName } =
-    submission
+export function HeadPart({ submission, arrivals, mayOpenOriginal, mayOpenContributor }: HeadPartProps) {
+  const { id, origin, replyTo, recipients, sentAt, checks, assigneeName, reason, closedByName } = submission
   const { mergedInto, sha256, bytes } = submission
   return (
     <section aria-labelledby="nguoi-gui">
@@ -22,10 +23,8 @@ export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProp
       <DescriptionList
         items={[
           { term: 'Người gửi', detail: senderOf(submission) },
-          {
-            term: 'Là người của Văn phòng',
-            detail: senderName === null ? 'Địa chỉ không phải của người nào trong Văn phòng' : senderName,
-          },
+          { term: 'Được biết là', detail: <KnownAs submission={submission} mayOpen={mayOpenContributor} /> },
+          ...(origin === 'contributor' ? [{ term: 'Đường gửi', detail: 'Trang cộng tác viên' }] : []),
           ...(replyTo ? [{ term: 'Muốn nhận trả lời tại', detail: replyTo }] : []),
           ...(recipients.length > 0 ? [{ term: 'Gửi đến', detail: recipients.join(', ') }] : []),
           ...(sentAt ? [{ term: 'Người gửi ghi lúc', detail: <DateText at={sentAt} /> }] : []),
@@ -37,7 +36,7 @@ export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProp
               </>
             ),
           })),
-          ...(checks
+          ...(checks && origin !== 'contributor'
             ? [
                 { term: 'Máy chủ gửi (SPF)', detail: describeCheck(checks.spf) },
                 { term: 'Chữ ký tên miền (DKIM)', detail: describeCheck(checks.dkim) },
@@ -73,5 +72,23 @@ export function HeadPart({ submission, arrivals, mayOpenOriginal }: HeadPartProp
         ]}
       />
     </section>
+  )
+}
+
+interface KnownAsProps {
+  submission: Pick<SubmissionLine, 'senderName' | 'contributorId' | 'contributorName'>
+  mayOpen: boolean
+}
+
+function KnownAs({ submission: { senderName, contributorId, contributorName }, mayOpen }: KnownAsProps) {
+  if (senderName !== null) return <>{`${senderName}, người của Văn phòng`}</>
+  if (contributorId === null || contributorName === null)
+    return <>Địa chỉ không phải của người trong Văn phòng hay cộng tác viên nào</>
+  if (!mayOpen) return <>{`${contributorName}, cộng tác viên bên ngoài`}</>
+  return (
+    <>
+      <a href={paths.desk.contributor.href({ id: contributorId })}>{contributorName}</a>, cộng tác viên bên
+      ngoài
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Check, Checks, Verdict } from '#platform/mail-reading/index.ts'
+import type { Check, Verdict } from '#platform/mail-reading/index.ts'
 import type { Submission } from '../table.ts'
 
 export const titleOf = ({ subject, state }: Pick<Submission, 'subject' | 'state'>): string => {
@@ -25,13 +25,10 @@ export const describeCheck = ({ verdict, domain }: Check): string =>
     ? `${verdicts[verdict]} (${domain})`
     : verdicts[verdict]
 
-/** A forged sender is what these checks are for; what was not found out is not held against the letter. */
-export const mayBeForged = ({ dmarc, spf, dkim }: Checks): boolean =>
-  dmarc.verdict === 'fail' || (spf.verdict === 'fail' && dkim.verdict !== 'pass')
-
 const actions: Record<string, string> = {
   'submission.receive': 'Nhận từ hộp thư',
   'submission.drop': 'Nhận từ tệp .eml',
+  'submission.contribute': 'Cộng tác viên gửi',
   'submission.read': 'Máy đọc xong',
   'submission.unreadable': 'Máy không đọc được',
   'submission.assign': 'Giao',

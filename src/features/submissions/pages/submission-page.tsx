@@ -6,7 +6,8 @@ import type { Submission, SubmissionResult } from '../table.ts'
 import { FilesPart, type AttachedLine } from './files-part.tsx'
 import { HeadPart, type HeadPartProps } from './head-part.tsx'
 import { MessagePart } from './message-part.tsx'
-import { describeEvent, mayBeForged, senderOf, titleOf } from './names.ts'
+import { mayBeForged } from '../receipt.ts'
+import { describeEvent, senderOf, titleOf } from './names.ts'
 import { StepsPart, type StepsPartProps } from './steps-part.tsx'
 
 interface SubmissionEvent {
@@ -26,7 +27,18 @@ interface SubmissionPageProps extends Omit<StepsPartProps, 'submission'>, Omit<H
 }
 
 export function SubmissionPage(props: SubmissionPageProps) {
-  const { submission, files, related, results, events, mayAct, arrivals, mayOpenOriginal, ...steps } = props
+  const {
+    submission,
+    files,
+    related,
+    results,
+    events,
+    mayAct,
+    arrivals,
+    mayOpenOriginal,
+    mayOpenContributor,
+    ...steps
+  } = props
   const { state, fault, checks, remarks, fromAddress } = submission
   const title = titleOf(submission)
   return (
@@ -74,7 +86,12 @@ export function SubmissionPage(props: SubmissionPageProps) {
       <MessagePart submission={submission} />
       <FilesPart submissionId={submission.id} files={files} />
       {related.length > 0 && <RelatedPart related={related} />}
-      <HeadPart submission={submission} arrivals={arrivals} mayOpenOriginal={mayOpenOriginal} />
+      <HeadPart
+        submission={submission}
+        arrivals={arrivals}
+        mayOpenOriginal={mayOpenOriginal}
+        mayOpenContributor={mayOpenContributor}
+      />
       {mayAct ? (
         <StepsPart submission={submission} {...steps} />
       ) : (

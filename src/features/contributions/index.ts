@@ -1,3 +1,0 @@
-export { desk } from './desk.tsx'
-export { door } from './door.ts'
-export { countWaitingContributions, mayFetchFile } from './queries.ts'
