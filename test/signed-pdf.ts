@@ -38,6 +38,7 @@ interface Ordered {
   hash?: string
   from?: Date
   until?: Date
+  extensions?: readonly Extension[]
 }
 
 let serial = 1000
@@ -68,6 +69,7 @@ export async function makeCertificate(ordered: Ordered): Promise<Authority> {
       extnValue: constraints.toSchema().toBER(),
       parsedValue: constraints,
     }),
+    ...(ordered.extensions ?? []),
   ]
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
   await certificate.sign((issuer?.keys ?? keys).privateKey, issuer?.hash ?? hash)

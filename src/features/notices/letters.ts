@@ -10,12 +10,13 @@ type Said = Pick<Notice, 'kind' | 'label' | 'title' | 'text' | 'href'>
 
 export const labelOf = ({ kind, label }: Pick<Notice, 'kind' | 'label'>): string => label ?? kinds[kind].name
 
-/** One letter for all that is said to a person at once. */
+/** One letter for all that is said to a person at once, what presses first. */
 export function composeLetter(
   { publicUrl, profile }: Pick<Context, 'publicUrl' | 'profile'>,
   { name, email }: Receiver,
-  said: readonly Said[],
+  unordered: readonly Said[],
 ): Mail {
+  const said = unordered.toSorted((one, other) => kindNames.indexOf(one.kind) - kindNames.indexOf(other.kind))
   const [only] = said
   const subject =
     said.length === 1 && only
@@ -39,6 +40,8 @@ export function composeLetter(
     ].join('\n'),
   }
 }
+
+const kindNames = Object.keys(kinds)
 
 /** "2 quá hạn, 1 sắp đến hạn" */
 function tally(said: readonly Said[]): string {

@@ -127,7 +127,7 @@ describe('how people hear of it', () => {
     await morning('2026-03-09T00:10:00Z')
     const [letter, ...more] = await lettersTo(person)
     expect(more).toEqual([])
-    expect(letter?.subject).toBe('3 thông báo: 2 phân công, 1 sắp đến hạn')
+    expect(letter?.subject).toBe('3 thông báo: 1 sắp đến hạn, 2 phân công')
     expect(letter?.text).not.toContain('Việc số tam')
     await say(person, { id: 'mot-muoi-mot', kind: 'due' })
     await morning('2026-03-09T03:00:00Z')
