@@ -155,7 +155,11 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(revisions.desk)
     workspace.register(media.desk, { uploadLimit })
     workspace.register(intake.desk, { uploadLimit, ...documents.intakeHooks })
-    workspace.register(documents.desk, { uploadLimit, alsoShow: tasks.itemPart('document') })
+    workspace.register(documents.desk, {
+      uploadLimit,
+      alsoShow: tasks.itemPart('document'),
+      listSources: submissions.linkSources,
+    })
     workspace.register(registers.desk, { uploadLimit })
     workspace.register(sections.desk, {
       countArticles: articles.countInSection,
@@ -169,7 +173,10 @@ export function buildApp(dependencies: AppDependencies) {
     })
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
-    workspace.register(duties.desk, { triggers: [...documents.triggers] })
+    workspace.register(duties.desk, {
+      triggers: [...documents.triggers],
+      listHelp: guidance.listBesideDuty,
+    })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
     workspace.register(notices.desk)
     workspace.register(tasks.desk)

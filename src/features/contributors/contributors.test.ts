@@ -52,6 +52,16 @@ describe('who wants to supply information', () => {
     expect(textOf((await portal.as(clerk).get(desk.notices.href())).body)).toContain('đăng ký cộng tác viên')
 
     await register()
+    const twice = lastEmail()
+    const first = await linkIn(twice, 'xac-nhan')
+    pass(60_000)
+    await portal.visitor().post(paths.registerContributor.href(), application({ email: twice }))
+    const links = [first, await linkIn(twice, 'xac-nhan')]
+    const both = await Promise.all(links.map((one) => portal.visitor().post(one)))
+    const codes = both.map(({ statusCode }) => String(statusCode))
+    expect(codes.toSorted(), 'of two at once one counts').toEqual(['303', '409'])
+
+    await register()
     const late = await linkIn(lastEmail(), 'xac-nhan')
     pass(2 * day + 1)
     expect((await portal.visitor().post(late)).statusCode).toBe(409)

@@ -7,6 +7,7 @@ import { readFacts } from '#lib/document-facts/index.ts'
 import { textOfPage } from '#lib/file-text/content.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
+import { paths } from '#paths'
 import { findGaps } from './commands/take-step.ts'
 import { stepLabels, type Step } from './document.ts'
 import { entryClock } from './entry-clock.ts'
@@ -28,12 +29,14 @@ export interface DocumentDeskOptions {
   uploadLimit: number
   /** What documents show of features they do not know. */
   alsoShow: (ctx: Context, id: string) => Promise<VNode>
+  /** The letters that it was made of, by the address of its page. */
+  listSources: (ctx: Context, href: string) => Promise<{ label: string; href: string }[]>
 }
 
 /** The page of one document in the workspace, with what was refused just now. */
 export async function showDocument(
   ctx: Context,
-  { uploadLimit, alsoShow }: DocumentDeskOptions,
+  { uploadLimit, alsoShow, listSources }: DocumentDeskOptions,
   id: string,
   refused: Refused = {},
 ) {
@@ -58,6 +61,7 @@ export async function showDocument(
       layout={content ? verdictOn(content, readFacts(content), dayOf(ctx.now())) : null}
       ties={ties}
       events={events}
+      sources={await listSources(ctx, paths.desk.document.href({ id }))}
       also={await alsoShow(ctx, id)}
       offers={steps
         .filter((step) => concerns(actor, step, document))

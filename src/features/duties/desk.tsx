@@ -14,7 +14,7 @@ import { matrixDesk } from './matrix-desk.tsx'
 import { monthOf, spanOf } from './matrix/period.ts'
 import type { Step } from './obligation.ts'
 import { ListPage } from './pages/list-page.tsx'
-import { ObligationPage } from './pages/obligation-page.tsx'
+import { ObligationPage, type Help } from './pages/obligation-page.tsx'
 import { demand, demandStep, divisionsSeen, mayAsk, maySeeMatrix, maySetRules } from './policy.ts'
 import {
   countObligations,
@@ -44,10 +44,12 @@ const steps: Record<string, Step> = {
 export interface DutyOptions {
   /** Events that features tell of by themselves. */
   triggers: readonly Trigger[]
+  /** What helps with a kind of duty, by its code. */
+  listHelp: (ctx: Context, code: string) => Promise<Help[]>
 }
 
 /** What divisions owe (art. 11). */
-export async function desk(app: FastifyInstance, { triggers }: DutyOptions) {
+export async function desk(app: FastifyInstance, { triggers, listHelp }: DutyOptions) {
   const known = [...triggers, ...ownTriggers]
 
   app.get(paths.desk.duties.pattern, async ({ ctx, query }, reply) => {
@@ -57,14 +59,14 @@ export async function desk(app: FastifyInstance, { triggers }: DutyOptions) {
 
   app.get(paths.desk.obligation.pattern, async ({ ctx, params }: ById, reply) => {
     demand(ctx.actor, 'see', ctx.profile)
-    return showOne(ctx, reply, params.id)
+    return showOne(ctx, reply, params.id, listHelp)
   })
 
   for (const [name, step] of Object.entries(steps))
     app.post(paths.desk.obligationStep(name).pattern, async ({ ctx, params, body }: ById, reply) => {
       demandStep(ctx.actor, step, await findObligation(ctx, params.id))
       const form = parseForm(stepForm, body)
-      if (!form.ok) return showOne(ctx, reply.code(422), params.id, { ...form, step })
+      if (!form.ok) return showOne(ctx, reply.code(422), params.id, listHelp, { ...form, step })
       await takeStep(ctx, params.id, step, form.value.words)
       flash(reply, { kind: 'success', text: 'Đã ghi.' })
       return reply.redirect(paths.desk.obligation.href({ id: params.id }), 303)
@@ -111,11 +113,18 @@ async function showList(ctx: Context, reply: FastifyReply, query: unknown) {
   )
 }
 
-async function showOne(ctx: Context, reply: FastifyReply, id: string, rejected?: Rejected & { step: Step }) {
+async function showOne(
+  ctx: Context,
+  reply: FastifyReply,
+  id: string,
+  listHelp: DutyOptions['listHelp'],
+  rejected?: Rejected & { step: Step },
+) {
   const obligation = await findObligation(ctx, id)
   return reply.page(
     <ObligationPage
       obligation={obligation}
+      help={await listHelp(ctx, obligation.code)}
       items={await listItems(ctx.db, id)}
       pauses={await listPauses(ctx.db, id)}
       dues={await listDues(ctx.db, id)}

@@ -14,6 +14,7 @@ const isId = (id: string) => z.guid().safeParse(id).success
 
 const columns = {
   obligation: obligations,
+  code: dutyRules.code,
   ruleName: dutyRules.name,
   clause: dutyRules.clause,
   guidance: dutyRules.guidance,

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listRulesOn } from '#features/duties/index.ts'
 import { listMedia } from '#features/media/index.ts'
 import { listDivisions } from '#features/organisation/index.ts'
+import { dayOf } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { flash, parseForm, readMultipart, textOf, type Rejected } from '#platform/http/index.ts'
@@ -30,6 +32,7 @@ export async function editDesk(app: FastifyInstance, { uploadLimit }: { uploadLi
         values={values}
         errors={errors}
         divisions={await listPlaces(ctx)}
+        families={await listFamilies(ctx)}
         files={await listMedia(ctx.db, [values['fileIds'] ?? []].flat())}
         limit={uploadLimit}
       />,
@@ -39,7 +42,8 @@ export async function editDesk(app: FastifyInstance, { uploadLimit }: { uploadLi
     const { ctx } = request
     const places = (await listPlaces(ctx)).map(({ value }) => value)
     const taken = await takeFiles(ctx, await readMultipart(request), uploadLimit)
-    const form = parseForm(noteForm(places, ctx.publicUrl), taken.fields)
+    const families = (await listFamilies(ctx)).map(({ value }) => value)
+    const form = parseForm(noteForm(places, families, ctx.publicUrl), taken.fields)
     const errors = { ...(form.ok ? {} : form.errors), ...taken.errors }
     const isRight = form.ok && Object.keys(errors).length === 0
     return { values: taken.fields, errors, draft: isRight ? form.value : null }
@@ -84,6 +88,9 @@ export async function editDesk(app: FastifyInstance, { uploadLimit }: { uploadLi
     return reply.redirect(guidanceNote.href({ id }), 303)
   }
 }
+
+const listFamilies = async ({ db, now }: Context) =>
+  (await listRulesOn(db, dayOf(now()))).map(({ code, name }) => ({ value: code, label: name }))
 
 const listPlaces = async ({ db, now }: Context) =>
   (await listDivisions(db, now()))

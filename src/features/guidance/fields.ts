@@ -11,6 +11,7 @@ export const valuesOf = (note: GuidanceNote): FieldValues => ({
   text: note.text,
   links: writeLinks(note.links),
   fileIds: note.fileIds,
+  duties: note.duties,
   to: note.divisions.length === 0 ? 'all' : 'some',
   divisions: note.divisions,
   revision: String(note.revision),

@@ -38,7 +38,8 @@ const links = (origin: string) =>
       return z.NEVER
     })
 
-export const noteForm = (known: readonly string[], origin: string) =>
+/** `known` are the divisions, `families` the codes of duties that can be chosen. */
+export const noteForm = (known: readonly string[], families: readonly string[], origin: string) =>
   z
     .object({
       kind: z.enum(kindNames, 'Chọn loại'),
@@ -48,6 +49,7 @@ export const noteForm = (known: readonly string[], origin: string) =>
       fileIds: several
         .transform((ids) => ids.filter((id) => z.guid().safeParse(id).success))
         .refine((ids) => ids.length <= mostFiles, `Nhiều nhất ${mostFiles} tệp; hãy bỏ bớt`),
+      duties: several.transform((codes) => codes.filter((code) => families.includes(code))),
       to: z.enum(['all', 'some'], 'Chọn nơi nhận'),
       divisions: several.transform((ids) => ids.filter((id) => known.includes(id))),
     })

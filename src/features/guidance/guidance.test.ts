@@ -55,6 +55,34 @@ describe('a note of the board', () => {
     expect(body).toContain('<a href="/van-ban">Văn bản chỉ đạo</a>')
   })
 
+  it('stands beside the duties that it helps with, until a newer one takes its place', async () => {
+    portal.clock.set('2026-03-02T03:00:00Z')
+    const told = { trigger: 'session.ended', title: 'Họp giao ban', details: '', place: 'Hội trường' }
+    const event = { ...told, at: '2026-03-02T09:30', divisions: ['KT', 'VX'] }
+    await portal.as('chuyen-vien-ksttthc').post(desk.tellDuty.href(), event)
+    const { rows } = await portal.database.pool.query<{ id: string; code: string; division_id: string }>(
+      `select o.id, r.code, o.division_id from obligations o join duty_rules r on r.id = o.rule_id
+       where o.title like '%Họp giao ban%'`,
+    )
+    const dutyOf = (division: string) => rows.find(({ division_id }) => division_id === division)
+    const beside = async (by: string, division: string) =>
+      textOf((await portal.as(by).get(desk.obligation.href({ id: dutyOf(division)?.id ?? '' }))).body)
+    const duties = dutyOf('KT')?.code ?? ''
+    const id = await send('Mẫu tin cuộc họp', { kind: 'template', duties })
+    await draft('Mẫu chưa gửi', { kind: 'template', duties })
+    await send('Nhắn riêng', { ...inKT, kind: 'message', duties })
+    expect(await beside(specialist, 'KT')).toMatch(/Mẫu: Mẫu tin cuộc họp/)
+    expect(await beside(specialist, 'KT')).toContain('Nhắn riêng')
+    expect(await beside(elsewhere, 'VX')).not.toContain('Nhắn riêng')
+    expect(await beside(sender, 'KT')).not.toContain('Mẫu chưa gửi')
+    const newer = idIn((await step(sender, id, 'thay')).headers.location, '')
+    const fields = fieldsOf('Mẫu tin mới', { kind: 'template', duties, revision: '1' })
+    await portal.as(sender).post(desk.editGuidance.href({ id: newer }), fields)
+    await step(sender, newer, 'gui')
+    expect(await beside(specialist, 'KT')).toMatch(/Mẫu: Mẫu tin mới/)
+    expect(await beside(specialist, 'KT')).not.toContain('Mẫu tin cuộc họp')
+  })
+
   it('is written by the board and its secretariat only, and comes back with all that was typed', async () => {
     for (const person of [specialist, 'truong-phong-kinh-te', 'chanh-van-phong'])
       expect((await portal.as(person).get(desk.newGuidance.href())).statusCode, person).toBe(403)

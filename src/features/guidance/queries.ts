@@ -27,9 +27,9 @@ import { guidanceNotes, guidanceReceivers } from './table.ts'
 export type Reader = Pick<Context, 'db' | 'actor' | 'profile'>
 
 const isId = (id: string) => z.guid().safeParse(id).success
-const newer = alias(guidanceNotes, 'newer')
+export const newer = alias(guidanceNotes, 'newer')
 
-const selectNotes = (db: Database, personId: string) =>
+export const selectNotes = (db: Database, personId: string) =>
   db
     .select({
       note: guidanceNotes,
@@ -50,7 +50,7 @@ export type NoteLine = Row['note'] & Omit<Row, 'note'>
 const lineOf = ({ note, ...rest }: Row): NoteLine => ({ ...note, ...rest })
 
 /** What was sent, and for who guides also the drafts; a message is only for its receivers. */
-function seenBy({ db, actor, profile }: Reader): SQL | undefined {
+export function seenBy({ db, actor, profile }: Reader): SQL | undefined {
   if (!maySee(actor, profile)) return sql`false`
   const drafts = mayGuide(actor, profile) ? isNull(guidanceNotes.sentAt) : undefined
   if (seesAll(actor, profile)) return or(isNotNull(guidanceNotes.sentAt), drafts)
@@ -109,7 +109,7 @@ export async function lockNote(tx: Database, ctx: Context, id: string): Promise<
 }
 
 /** A database that is asked for no person finds no receiver. */
-const personOf = ({ actor }: Reader) => actor.id || '00000000-0000-0000-0000-000000000000'
+export const personOf = ({ actor }: Reader) => actor.id || '00000000-0000-0000-0000-000000000000'
 
 export async function countDrafts(reader: Reader): Promise<number> {
   const [row] = await reader.db

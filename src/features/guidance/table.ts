@@ -28,6 +28,8 @@ export const guidanceNotes = pgTable(
     fileIds: uuid('file_ids').array().notNull(),
     /** Empty: every division. */
     divisions: text().array().notNull(),
+    /** Codes of the kinds of duties beside which it is shown. */
+    duties: text().array().notNull(),
     /** Grows with every saved text: who saves over another's is told. */
     revision: integer().notNull(),
     words: text().notNull(),
@@ -44,6 +46,7 @@ export const guidanceNotes = pgTable(
     check('guidance_notes_kind_known', sql`${table.kind} in ('note', 'template', 'message')`),
     check('guidance_notes_sent_or_discarded', sql`${table.sentAt} is null or ${table.discardedAt} is null`),
     index('guidance_notes_sent').on(table.kind, table.sentAt),
+    index('guidance_notes_duties').using('gin', table.duties),
     index('guidance_notes_files').using('gin', table.fileIds),
     uniqueIndex('guidance_notes_replaced_once')
       .on(table.replacesId)

@@ -106,7 +106,7 @@ it('knows a person of the office by the address', async () => {
   await drop({ subject: 'Tin của phòng', from: 'Ai đó <Chuyen-Vien-Tong-Hop@vpubnd.example>' })
   const { id } = await findLetter(portal, 'Tin của phòng')
   const { name } = await portal.actorOf('chuyen-vien-tong-hop')
-  expect(await shown(id)).toContain(`Là người của Văn phòng ${name}`)
+  expect(await shown(id)).toContain(`Được biết là ${name}, người của Văn phòng`)
 })
 
 it('becomes a draft of an article with its words, linked from the letter', async () => {
@@ -143,7 +143,9 @@ it('becomes a document out of one of its attachments', async () => {
   const file = /<option value="([0-9a-f-]{36})"[^>]*>qd881\.txt/.exec(body)?.[1] ?? ''
   const answer = await step(id, 'tiep-nhan', { destination: 'document', file })
   expect(answer.statusCode, textOf(answer.body)).toBe(303)
-  expect((await secretary().get(answer.headers.location ?? '')).body).toContain('881/QĐ-VP')
+  const page = await secretary().get(answer.headers.location ?? '')
+  expect(page.body).toContain('881/QĐ-VP')
+  expect(page.body, 'it leads back to the letter').toContain(`href="${desk.submission.href({ id })}"`)
   expect(await shown(id)).toContain('Thư này đã thành 881/QĐ-VP')
   // Nothing of a letter becomes a document by itself.
   const { rows } = await portal.database.pool.query('select 1 from documents')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { tellDivision } from '#features/notices/index.ts'
 import { takeAttempts } from '#platform/attempts.ts'
 import { record } from '#platform/audit/index.ts'
@@ -57,11 +57,16 @@ async function keepRegistration(ctx: Context, draft: Registration, doubts: Doubt
   })
 }
 
+/** Any number will do, as long as nothing else in the database locks by it. */
+const confirmLock = 650_915_2023
+
 const unusable = 'Liên kết này đã được dùng hoặc đã hết hạn. Xin đăng ký lại.'
 
 /** The address is the applicant's; from now on the application waits for the secretariat. */
 export async function confirmAddress(ctx: Context, token: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
+    // One after another: two letters to the same address may be opened at once.
+    await tx.execute(sql`select pg_advisory_xact_lock(${confirmLock})`)
     const now = ctx.now()
     const [row] = await tx
       .select()

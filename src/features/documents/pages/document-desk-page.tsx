@@ -46,6 +46,8 @@ export interface DocumentDeskPageProps {
   /** What the layout check says of the original; null where there is none. */
   layout: Verdict | null
   mayRelate: boolean
+  /** The letters that it was made of. */
+  sources: readonly { label: string; href: string }[]
   /** What other features have to say about it. */
   also: ComponentChildren
   form: { values: FieldValues; errors: FieldErrors; differences?: readonly Difference[] }
@@ -67,7 +69,16 @@ export function DocumentDeskPage(props: DocumentDeskPageProps) {
         title={title}
         kicker={divisionName}
         lead={document.abstract || undefined}
-        facts={<StateTag state={state} looks={looks} />}
+        facts={
+          <>
+            <StateTag state={state} looks={looks} />
+            {props.sources.map((source) => (
+              <span>
+                Lập từ: <a href={source.href}>{source.label}</a>
+              </span>
+            ))}
+          </>
+        }
       />
       <Notices {...{ document, clock, returnReason }} publicationClock={props.publicationClock} />
       <StepsPart id={id} version={version} publicity={publicity} offers={offers} refused={props.refused} />

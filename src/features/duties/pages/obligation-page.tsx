@@ -25,8 +25,16 @@ interface Event {
   facts: Readonly<Record<string, unknown>>
 }
 
+/** A note or a template of the board. */
+export interface Help {
+  kind: string
+  title: string
+  href: string
+}
+
 interface ObligationPageProps {
   obligation: ObligationLine
+  help: readonly Help[]
   items: Awaited<ReturnType<typeof listItems>>
   pauses: Awaited<ReturnType<typeof listPauses>>
   dues: Awaited<ReturnType<typeof listDues>>
@@ -43,7 +51,7 @@ const itemLinks: Record<string, (id: string) => string> = {
 }
 
 export function ObligationPage(props: ObligationPageProps) {
-  const { obligation, items, dues, events, actor, steps, rejected, now } = props
+  const { obligation, help, items, dues, events, actor, steps, rejected, now } = props
   const { title, ruleName, clause, divisionName, personName, details, startedAt, dueAt, guidance, clock } =
     obligation
   const standing = standingOf(obligation, now)
@@ -84,17 +92,31 @@ export function ObligationPage(props: ObligationPageProps) {
           <StartLink line={obligation} />
         </p>
       )}
-      {guidance && (
-        <Notice title="Hướng dẫn">
-          <p class="as-typed">{guidance}</p>
-        </Notice>
-      )}
+      <HelpPart guidance={guidance} help={help} />
       <StepForms obligation={obligation} actor={actor} steps={steps} rejected={rejected} />
       <section aria-labelledby="lich-su">
         <h2 id="lich-su">Lịch sử</h2>
         <Timeline items={historyOf(obligation, dues, events)} />
       </section>
     </DeskLayout>
+  )
+}
+
+function HelpPart({ guidance, help }: { guidance: string; help: readonly Help[] }) {
+  if (guidance === '' && help.length === 0) return null
+  return (
+    <Notice title="Hướng dẫn">
+      {guidance && <p class="as-typed">{guidance}</p>}
+      {help.length > 0 && (
+        <ul>
+          {help.map(({ kind, title, href }) => (
+            <li>
+              {kind}: <a href={href}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }
 

@@ -69,8 +69,8 @@ export async function discardNote(ctx: Context, id: string): Promise<void> {
 /** What was sent stays as it was read: its correction begins as a draft with the same words. Answers with its id. */
 export async function replaceNote(ctx: Context, id: string): Promise<string> {
   return ctx.db.transaction(async (tx) => {
-    const { kind, title, text, links, fileIds, divisions } = await lockFor(tx, ctx, id, 'replace')
-    const draft = rowOf(ctx, { kind, title, text, links, fileIds, divisions }, id)
+    const { kind, title, text, links, fileIds, duties, divisions } = await lockFor(tx, ctx, id, 'replace')
+    const draft = rowOf(ctx, { kind, title, text, links, fileIds, duties, divisions }, id)
     const [begun] = await tx
       .insert(guidanceNotes)
       .values(draft)

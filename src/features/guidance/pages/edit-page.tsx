@@ -25,12 +25,14 @@ interface EditPageProps {
   values: FieldValues
   errors: FieldErrors
   divisions: readonly Choice[]
+  /** The kinds of duties in force. */
+  families: readonly Choice[]
   files: readonly Pick<Medium, 'id' | 'name'>[]
   /** Bytes. */
   limit: number
 }
 
-export function EditPage({ id, values, errors, divisions, files, limit }: EditPageProps) {
+export function EditPage({ id, values, errors, divisions, families, files, limit }: EditPageProps) {
   const title = id === null ? 'Soạn hướng dẫn' : 'Sửa bản nháp'
   return (
     <DeskLayout
@@ -83,6 +85,13 @@ export function EditPage({ id, values, errors, divisions, files, limit }: EditPa
           hint="Mỗi dòng một liên kết: địa chỉ, rồi tên. Ví dụ: /van-ban Văn bản chỉ đạo, điều hành"
           rows={3}
           maxlength={mostLetters.links}
+          optional
+        />
+        <CheckboxGroup
+          name="duties"
+          legend="Hiện cạnh nghĩa vụ"
+          hint="Người phải cung cấp loại thông tin này thấy liên kết ngay ở trang nghĩa vụ của mình."
+          choices={families}
           optional
         />
         <RadioGroup
