@@ -5,7 +5,7 @@ import { sanitise } from '#lib/rich-text/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
-import { emptyContent, hashContent, type ArticleContent, type Kind } from '../content.ts'
+import { emptyContent, hashContent, type ArticleContent, type Kind, type Photo } from '../content.ts'
 import { mayWriteFor } from '../policy.ts'
 import { articles, editions, revisions } from '../table.ts'
 import { chooseSlug } from './address.ts'
@@ -20,6 +20,7 @@ export interface Draft {
   obligationId?: string | null
   /** Of the allow-list of rich text. */
   body?: string
+  photos?: readonly Photo[]
 }
 
 /** Opens an article with its first edition, empty but for the title. Answers with the article's id. */
@@ -36,6 +37,7 @@ export async function draftArticle(ctx: Context, draft: Draft): Promise<string> 
     const content: ArticleContent = {
       ...emptyContent(draft.kind, draft.sectionId, draft.title),
       ...(draft.body !== undefined && { body: sanitise(draft.body) }),
+      photos: [...(draft.photos ?? [])],
       authors: [{ personId: actor.id, name: actor.name, share: 100 }],
       lead: leadOf(known),
       leaders: [...(known.leaders ?? [])],

@@ -5,6 +5,7 @@ import { clamdIsInstalled, eicar, needsClamd, useClamd } from '#test/clamd.ts'
 import { contributorsOf } from '#test/contributors.ts'
 import { writeLetter } from '#test/letters.ts'
 import { completeFields, takeStep, textOf, ways } from '#test/make.ts'
+import { takePhoto } from '#test/pictures.ts'
 import { dropLetters, findLetter } from '#test/submissions.ts'
 
 const portal = usePortal({ uploadLimit: 100_000 })
@@ -103,6 +104,22 @@ describe('what a contributor sends', () => {
     expect(textOf(now.body)).toContain('Đã đăng thành tin, bài')
     const address = /href="(\/tin\/[^"]+)"/.exec(now.body)?.[1] ?? ''
     expect((await portal.visitor().get(address)).statusCode).toBe(200)
+  })
+
+  it('becomes a draft with its pictures, which wait for words', async () => {
+    const { own } = await contributor()
+    const bytes = Buffer.from(await takePhoto(600, 400))
+    const photo = { field: 'files', name: 'cong-chieng.jpg', bytes }
+    const done = await send(own, sent, [photo, file('ghi-chu.txt', 'Ghi chú')])
+    await portal.settleJobs()
+    const id = done.headers.location?.split('/').at(-1) ?? ''
+    const made = await step(id, 'tiep-nhan', { destination: 'article', division: 'KSTTHC', section: '10.2' })
+    const { body } = await portal.as(clerk).get(made.headers.location ?? '')
+    expect(body).toMatch(/<img[^>]+cong-chieng/)
+    expect(textOf(body)).not.toContain('ghi-chu')
+    expect(textOf(body), 'until it is said what they show').toMatch(
+      /Ảnh 1[^.]*(chú thích|mô tả|căn cứ|người)/i,
+    )
   })
 
   it('is refused with a reason, which its sender finds on the page and in a letter', async () => {

@@ -7,12 +7,13 @@ import { RuleBroken } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { Destination, Material } from '../destination.ts'
 import { idIn } from './id-in.ts'
+import { takePictures } from './pictures.ts'
 
 /** Its text becomes the first body of a draft; who makes it is its first writer, and the division's head signs as ever. */
 export const articleDestination: Destination = {
   key: 'article',
   label: 'Bản nháp tin, bài',
-  hint: 'Tiêu đề và nội dung thư được điền sẵn; bài vẫn qua ký duyệt, biên tập và rà soát như mọi bài khác.',
+  hint: 'Tiêu đề, nội dung và ảnh kèm theo được điền sẵn; bài vẫn qua ký duyệt, biên tập và rà soát như mọi bài khác.',
   whyNot: (actor) =>
     divisionsToWriteFor(actor).length === 0 ? 'Bạn không có chức vụ ở phòng, đơn vị nào để viết bài.' : null,
   async listQuestions({ db, actor, now }) {
@@ -39,7 +40,10 @@ export const articleDestination: Destination = {
     if (!sections.some(({ id }) => id === section)) throw new RuleBroken('Chọn chuyên mục của bài.')
     const title = titleOf(material)
     const draft = { title, kind: 'news' as const, sectionId: section, divisionId: division, dueOn: null }
-    const id = await draftArticle({ ...ctx, db: tx }, { ...draft, body: bodyOf(material) })
+    const id = await draftArticle(
+      { ...ctx, db: tx },
+      { ...draft, body: bodyOf(material), photos: await takePictures(tx, ctx, material) },
+    )
     return { href: paths.desk.article.href({ id }), label: title }
   },
   async tellSender(db, href) {
