@@ -81,7 +81,9 @@ export function RegisterPage({ values, errors, waitUntil, stamp, trap }: Registe
           maxlength={mostLetters.field}
         />
         <p>
-          Thông tin này được dùng và xóa theo <a href={paths.privacy.href()}>quyền riêng tư</a>.
+          Xin đọc <a href={paths.terms.href()}>điều khoản sử dụng</a>,{' '}
+          <a href={`${paths.terms.href()}#dieu-3`}>Điều 3: những hành vi bị nghiêm cấm</a> và{' '}
+          <a href={paths.privacy.href()}>quyền riêng tư</a> trước khi đánh dấu.
         </p>
         <Checkbox name="terms" label="Tôi đã đọc và đồng ý với điều khoản sử dụng" />
         <Checkbox

@@ -44,7 +44,10 @@ export function SendPage({ values, errors, limit }: SendPageProps) {
           maxFiles={mostFiles}
           optional
         />
-        <p>Không gửi văn bản có dấu chỉ độ mật.</p>
+        <p>
+          Xin đọc <a href={`${paths.terms.href()}#dieu-3`}>Điều 3: những hành vi bị nghiêm cấm</a> và{' '}
+          <a href={paths.terms.href()}>điều khoản sử dụng</a>. Không gửi văn bản có dấu chỉ độ mật.
+        </p>
         <Checkbox
           name="terms"
           label="Tôi cam kết nội dung này không vi phạm Điều 3 và đồng ý với điều khoản sử dụng"

@@ -31,7 +31,7 @@ export function RulesPage({ versions, divisions, known, maySet, today }: RulesPa
           <ButtonLink href={paths.desk.newDutyRule.href()}>Thêm loại thông tin</ButtonLink>
         </ButtonRow>
       )}
-      <section aria-labelledby="dang-ap-dung">
+      <section aria-labelledby="dang-ap-dung" class="wide-on-paper">
         <h2 id="dang-ap-dung">Đang áp dụng</h2>
         {now.length === 0 ? <EmptyState title="Chưa có quy định nào" /> : <Rules rules={now} {...parts} />}
       </section>

@@ -49,7 +49,7 @@ export function ListPage({ lines, older, view, words, counts, mailboxes, drop, n
     <DeskLayout title="Thư đến">
       <PageHead
         title="Thư đến"
-        lead="Thư gửi đến hộp thư tiếp nhận thông tin. Thư chỉ là đầu vào: không việc nào được ký, duyệt bằng thư."
+        lead="Thư gửi đến hộp thư tiếp nhận thông tin, và thông tin cộng tác viên bên ngoài gửi. Thư chỉ là đầu vào: không việc nào được ký, duyệt bằng thư."
       />
       <Tabs
         label="Thư đến"

@@ -22,7 +22,7 @@ export function MailboxesPart({ mailboxes, now }: { mailboxes: readonly MailboxL
             {
               head: 'Hộp thư',
               header: true,
-              cell: ({ address }) => <span class="report-path">{address}</span>,
+              cell: ({ address }) => address,
             },
             { head: 'Dùng để', cell: ({ purpose }) => purpose },
             { head: 'Theo dõi', cell: ({ watched }) => <Watched watched={watched} now={now} /> },
