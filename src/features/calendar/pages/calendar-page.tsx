@@ -10,22 +10,18 @@ import {
   Table,
   Tag,
   Timeline,
-  type Option,
 } from '#ui/index.ts'
 import type { Rejected } from '#platform/http/index.ts'
 import { dayKinds } from '../form.ts'
-import type { DayRow, listVersions, listWeeks } from '../queries.ts'
+import type { DayRow, listVersions } from '../queries.ts'
 import { DayForm, RemoveDay, WeekForm } from './forms.tsx'
-import { HoursText, WeekTable } from './week-table.tsx'
+import { HoursText, WeekTable, type WorkingWeeks } from './week-table.tsx'
 
-export interface CalendarPageProps {
+interface CalendarPageProps extends WorkingWeeks {
   year: number
   thisYear: number
   days: readonly DayRow[]
-  weeks: Awaited<ReturnType<typeof listWeeks>>
   versions: Awaited<ReturnType<typeof listVersions>>
-  divisions: readonly Option[]
-  hours: Readonly<Record<'morning' | 'afternoon', { from: number; to: number }>>
   maySet: boolean
   now: Date
   refused: { day?: Rejected; week?: Rejected; removal?: Rejected & { day: string } }

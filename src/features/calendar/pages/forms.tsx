@@ -14,7 +14,7 @@ import {
   type Option,
 } from '#ui/index.ts'
 import { dayKindNames, dayKinds, halvesNames, weekdays } from '../form.ts'
-import type { CalendarPageProps } from './calendar-page.tsx'
+import type { WorkingWeeks } from './week-table.tsx'
 
 export function DayForm({ refused }: { refused: Rejected | undefined }) {
   return (
@@ -65,7 +65,7 @@ export function WeekForm({
   divisions,
   weeks,
   refused,
-}: Pick<CalendarPageProps, 'divisions' | 'weeks'> & { refused: Rejected | undefined }) {
+}: Pick<WorkingWeeks, 'divisions' | 'weeks'> & { refused: Rejected | undefined }) {
   const office = weeks.find(({ divisionId }) => divisionId === null)?.halves ?? []
   const values = Object.fromEntries(office.map((halves, n) => [`d${n}`, String(halves)]))
   return (

@@ -1,10 +1,16 @@
-import { Table, type Column } from '#ui/index.ts'
+import { Table, type Column, type Option } from '#ui/index.ts'
 import { halvesNames, weekdays } from '../form.ts'
-import type { CalendarPageProps } from './calendar-page.tsx'
+import type { listWeeks } from '../queries.ts'
 
-type Week = CalendarPageProps['weeks'][number]
+export interface WorkingWeeks {
+  weeks: Awaited<ReturnType<typeof listWeeks>>
+  divisions: readonly Option[]
+  hours: Readonly<Record<'morning' | 'afternoon', { from: number; to: number }>>
+}
 
-export function WeekTable({ weeks, divisions }: Pick<CalendarPageProps, 'weeks' | 'divisions'>) {
+type Week = WorkingWeeks['weeks'][number]
+
+export function WeekTable({ weeks, divisions }: Pick<WorkingWeeks, 'weeks' | 'divisions'>) {
   const nameOf = (id: string | null) =>
     id === null ? 'Toàn cơ quan' : (divisions.find(({ value }) => value === id)?.label ?? id)
   const days = weekdays.map((weekday, n): Column<Week> => ({
@@ -24,7 +30,7 @@ export function WeekTable({ weeks, divisions }: Pick<CalendarPageProps, 'weeks' 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-export const HoursText = ({ hours: { morning, afternoon } }: Pick<CalendarPageProps, 'hours'>) => (
+export const HoursText = ({ hours: { morning, afternoon } }: Pick<WorkingWeeks, 'hours'>) => (
   <p>
     {`Giờ làm việc: buổi sáng ${clock(morning.from)}–${clock(morning.to)}, buổi chiều ${clock(afternoon.from)}–${clock(afternoon.to)}. Lời nhắc chỉ được gửi trong giờ này.`}
   </p>

@@ -42,7 +42,7 @@ export async function readSubmission(ctx: Context, id: string, options: ReadingO
     if (!reading.ok) return await settleUnreadable(ctx, id, faults[reading.why], verdict.state)
     if (reading.mail.isSecret) return await ctx.db.transaction((tx) => forgetLetter(ctx, tx, id))
     await takeAttachments(ctx, id, reading)
-    await settleRead(ctx, id, reading.mail, verdict.state, options)
+    await settleRead(ctx, id, reading.mail, verdict.state, options.ownAddresses)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

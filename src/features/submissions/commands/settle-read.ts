@@ -12,17 +12,16 @@ import { subjectOf } from '../subject.ts'
 import { submissions, type Submission } from '../table.ts'
 import { isReceipted, joinThread } from '../thread.ts'
 import { whoSent } from '../who-sent.ts'
-import type { ReadingOptions } from './read.ts'
 
 const day = 24 * 60 * 60 * 1000
 
-/** What was read goes into the queue, and the sender is told, in one transaction. */
+/** What was read goes into the queue, and the sender is told, unless the address is one of our own; in one transaction. */
 export async function settleRead(
   ctx: Context,
   id: string,
   mail: ReadMail,
   scan: 'off' | 'clean',
-  { ownAddresses }: ReadingOptions,
+  ownAddresses: readonly string[],
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const before = await lockSubmission(tx, id)
