@@ -15,7 +15,7 @@ import { whoSent } from '../who-sent.ts'
 
 const day = 24 * 60 * 60 * 1000
 
-/** What was read goes into the queue, and the sender is told, unless the address is one of our own; in one transaction. */
+/** What was read goes into the queue, and the sender is told, in one transaction. Nobody at `ownAddresses` is: they are our own. */
 export async function settleRead(
   ctx: Context,
   id: string,
