@@ -107,6 +107,9 @@ function isDatabaseAway(error: Error & { code?: string; cause?: unknown }): bool
   return brokenOff.test(error.message) || (error.cause instanceof Error && isDatabaseAway(error.cause))
 }
 
+/** What the reader of forms with files says of one that breaks off or has no boundary: it gives these errors no status. */
+const garbledForm = /unexpected end of multipart data$|^Multipart: /i
+
 /** The one place where a refusal becomes words. What nobody foresaw is our own fault. */
 export function explain(error: FastifyError, language: Language): Refusal {
   const say = (
@@ -132,7 +135,7 @@ export function explain(error: FastifyError, language: Language): Refusal {
   if (error.statusCode === 413) return say(sentences.tooLarge, 413)
   if (error.statusCode === 429) return say(sentences.tooMany, 429, { own: error.message })
   if (isDatabaseAway(error)) return say(sentences.away, 503)
-  const { statusCode = 500 } = error
+  const { statusCode = garbledForm.test(error.message) ? 400 : 500 } = error
   if (statusCode >= 400 && statusCode < 500) return say(sentences.unclear, statusCode)
   return say(sentences.fault, 500, { kind: 'fault' })
 }

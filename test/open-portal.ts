@@ -116,16 +116,19 @@ export async function openPortal({
   const app = buildApp({ ...dependencies, onRoute: (route) => routes.push(route) })
   await app.ready()
 
+  const ids = new Map<string, string>()
   const idOf = async (person: string) => {
+    const known = ids.get(person)
+    if (known !== undefined) return known
     const [row] = await services.db.select({ id: people.id }).from(people).where(eq(people.key, person))
     if (!row) throw new Error(`Nobody in the profile is called ${person}`)
+    ids.set(person, row.id)
     return row.id
   }
   const actorOf = async (person: string) => findActor(services.db, await idOf(person), clock.now())
   /** What the test has written a moment ago, past the portal, is known to it when it is asked. */
   const send = async (inject: Send, request: InjectOptions) => {
-    await epoch.catchUp()
-    await live.catchUp()
+    await Promise.all([epoch.catchUp(), live.catchUp()])
     if (isAboutSearch(request)) await search.settle()
     return inject(request)
   }

@@ -111,6 +111,15 @@ it('takes forms and nothing else, since a field in JSON could be anything', asyn
   expect(answer.statusCode).toBe(415)
 })
 
+it('says of a form with files that breaks off that it was not understood', async () => {
+  for (const payload of ['path=', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb']) {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const url = paths.conversion.href()
+    const answer = await portal.app.inject({ method: 'POST', url, headers, payload })
+    expect(answer.statusCode, payload).toBe(400)
+  }
+})
+
 describe('a form with files from somebody whose session has ended', () => {
   const target = () => paths.desk.editArticle.href({ id: draft })
 
