@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 
 const chunkBytes = 256 * 1024
 /** An answer is one line; whoever sends more is not clamd. */
@@ -29,6 +30,9 @@ async function sendChunks(socket: Socket, file: FileHandle): Promise<void> {
   while (!socket.destroyed) {
     const { bytesRead } = await file.read(frame, 4, chunkBytes, null)
     frame.writeUInt32BE(bytesRead)
+    // What clamd has said meanwhile is taken in first: after it hangs up, writing on would lose its answer.
+    await turn()
+    if (socket.destroyed) return
     await write(frame.subarray(0, 4 + bytesRead))
     if (bytesRead === 0) return
   }

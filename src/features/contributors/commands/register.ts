@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { and, eq, gt, sql } from 'drizzle-orm'
-import { tellDivision } from '#features/notices/index.ts'
+import { tellSecretariat } from '#features/notices/index.ts'
 import { takeAttempts } from '#platform/attempts.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import type { Doubt } from '#platform/http/index.ts'
 import { queueMail } from '#platform/mail/index.ts'
-import { secretariatOf } from '#platform/secretariat.ts'
 import { hashToken, makeToken } from '#platform/token.ts'
 import { countVisit } from '#platform/visit-limits.ts'
 import { paths } from '#paths'
@@ -85,19 +83,11 @@ export async function confirmAddress(ctx: Context, token: string): Promise<void>
       .update(contributors)
       .set({ state: 'waiting', stateSince: now, tokenHash: null, tokenUntil: null })
       .where(eq(contributors.id, row.id))
-    await tellSecretariat(tx, ctx, row.id)
+    await tellSecretariat(tx, ctx, {
+      title: 'Có đăng ký cộng tác viên chờ duyệt',
+      href: paths.desk.contributor.href({ id: row.id }),
+      subject: { type: 'contributor', id: row.id },
+    })
     await record(tx, { ...ctx, actor: actorFor(row.id) }, 'contributor.confirm', subjectOf(row))
-  })
-}
-
-async function tellSecretariat(tx: Database, ctx: Context, id: string): Promise<void> {
-  const divisionId = secretariatOf(ctx.profile)
-  if (divisionId === null) return
-  await tellDivision(tx, ctx, divisionId, {
-    kind: 'incoming',
-    title: 'Có đăng ký cộng tác viên chờ duyệt',
-    text: '',
-    href: paths.desk.contributor.href({ id }),
-    subject: { type: 'contributor', id },
   })
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { NewSubmission } from '#features/contributors/index.ts'
-import { tellDivision } from '#features/notices/index.ts'
+import { tellSecretariat } from '#features/notices/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
 import { writeLetter } from '#platform/mail/index.ts'
 import { keepStream } from '#platform/mailbox/index.ts'
-import { secretariatOf } from '#platform/secretariat.ts'
 import { paths } from '#paths'
 import { blankSubmission } from '../commands/receive.ts'
 import { readJob } from '../job-names.ts'
@@ -41,21 +39,13 @@ export async function sendContributed(
   await ctx.db.transaction(async (tx) => {
     await tx.insert(submissions).values(row)
     await ctx.jobs.send(tx, readJob, { id: row.id })
-    await tellSecretariat(tx, ctx, row.id)
+    await tellSecretariat(tx, ctx, {
+      title: 'Có thông tin do cộng tác viên bên ngoài gửi',
+      href: paths.desk.submission.href({ id: row.id }),
+      subject: { type: 'submission', id: row.id },
+    })
     const { sha256, bytes } = original
     await record(tx, ctx, 'submission.contribute', subjectOf(row), { sha256, bytes, files: files.length })
   })
   return row.id
-}
-
-async function tellSecretariat(tx: Database, ctx: Context, id: string): Promise<void> {
-  const divisionId = secretariatOf(ctx.profile)
-  if (divisionId === null) return
-  await tellDivision(tx, ctx, divisionId, {
-    kind: 'incoming',
-    title: 'Có thông tin do cộng tác viên bên ngoài gửi',
-    text: '',
-    href: paths.desk.submission.href({ id }),
-    subject: { type: 'submission', id },
-  })
 }
