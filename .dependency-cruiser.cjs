@@ -37,7 +37,7 @@ module.exports = {
     rule('ui-knows-only-lib', 'ui/ draws; it knows no feature, server or database.',
       { path: '^src/ui/' }, { path: [`^src/(?!ui/|lib/)`, `node_modules/${database}/`, `node_modules/${server}/`] }),
     rule('paths-know-nothing', 'Everybody imports the addresses, so they import nobody.',
-      { path: '^src/paths\\.ts$' }, { path: '^src/' }),
+      { path: '^src/paths(/|\\.ts$)' }, { path: '^src/(?!paths/)' }),
     rule('features-meet-at-the-door', "Another feature is used only through its index.ts.",
       { path: '^src/features/([^/]+)/' },
       { path: '^src/features/([^/]+)/(?!index\\.tsx?$)', pathNot: '^src/features/$1/' }),

@@ -139,7 +139,7 @@ describe('the documents', () => {
   })
 
   it('name only addresses that the portal has', () => {
-    const addresses = read('src/paths.ts')
+    const addresses = read('src/paths.ts') + read('src/paths/desk.ts')
     const unknown = ({ codes }: Document) =>
       codes
         .map((code) => code.replace(/^GET /, ''))
