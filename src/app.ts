@@ -26,6 +26,7 @@ import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
 import * as registers from '#features/registers/index.ts'
 import * as revisions from '#features/revisions/index.ts'
+import * as schedules from '#features/schedules/index.ts'
 import * as search from '#features/search/index.ts'
 import * as sections from '#features/sections/index.ts'
 import * as submissions from '#features/submissions/index.ts'
@@ -65,6 +66,7 @@ export interface AppDependencies {
 const destinations = [
   submissions.articleDestination,
   submissions.documentDestination,
+  submissions.scheduleDestination,
   submissions.taskDestination,
 ]
 
@@ -126,6 +128,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(home.site)
   app.register(publications.site)
   app.register(documentLibrary.site)
+  app.register(schedules.site)
   app.register(search.site, { keeper })
   app.register(media.site, {
     isVisible: async (ctx, id) =>
@@ -161,6 +164,7 @@ export function buildApp(dependencies: AppDependencies) {
       listSources: submissions.linkSources,
     })
     workspace.register(registers.desk, { uploadLimit })
+    workspace.register(schedules.desk, { listSources: submissions.linkSources })
     workspace.register(sections.desk, {
       countArticles: articles.countInSection,
       listKeepers: tasks.listKeepers,
@@ -174,7 +178,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(duties.desk, {
-      triggers: [...documents.triggers],
+      triggers: [...documents.triggers, ...schedules.triggers],
       listHelp: guidance.listBesideDuty,
     })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
@@ -207,6 +211,7 @@ export const jobHandlers = (transport: MailTransport, letters: submissions.Readi
   ...notices.jobs,
   ...pageReports.jobs,
   ...registers.jobs,
+  ...schedules.jobs,
   ...submissions.jobs(letters),
   ...tasks.jobs,
 })
@@ -216,5 +221,6 @@ export const timetable: Timetable = {
   ...contributors.timetable,
   ...duties.timetable,
   ...notices.timetable,
+  ...schedules.timetable,
   ...tasks.timetable,
 }

@@ -10,6 +10,7 @@ import { countUnreadGuidance } from '#features/guidance/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
+import { countProposedEntries } from '#features/schedules/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { countWaitingTasks } from '#features/tasks/index.ts'
 import { countWaitingSubmissions } from '#features/submissions/index.ts'
@@ -98,6 +99,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const waitingTasks = await countWaitingTasks(ctx)
   const letters = await countWaitingSubmissions(ctx)
   const guidance = await countUnreadGuidance(ctx)
+  const proposals = await countProposedEntries(ctx)
   const contributors = await countWaitingContributors(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
@@ -108,6 +110,9 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     ...(duties === null
       ? []
       : [{ label: 'Cung cấp thông tin', href: paths.desk.duties.href(), count: duties }]),
+    ...(proposals === null
+      ? []
+      : [{ label: 'Lịch công tác', href: paths.desk.schedule.href(), count: proposals }]),
     ...(guidance === null
       ? []
       : [{ label: 'Hướng dẫn, mẫu', href: paths.desk.guidance.href(), count: guidance }]),

@@ -34,6 +34,10 @@ export const paths = {
   documentsFeed: path('/van-ban/atom.xml'),
   documentsJson: path('/van-ban/danh-sach.json'),
 
+  schedule: path('/lich-cong-tac'),
+  scheduleFeed: path('/lich-cong-tac/lich.ics'),
+  scheduleWeek: path('/lich-cong-tac/:week'),
+
   introduction: path('/gioi-thieu'),
   organisation: path('/gioi-thieu/co-cau-to-chuc'),
   leaders: path('/gioi-thieu/lanh-dao'),

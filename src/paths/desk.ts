@@ -92,6 +92,13 @@ export const deskPaths = {
   obligation: desk('/cung-cap/nghia-vu/:id'),
   obligationStep: <S extends string>(step: S) => desk(`/cung-cap/nghia-vu/:id/${step}` as const),
 
+  schedule: desk('/lich-cong-tac'),
+  newScheduleEntry: desk('/lich-cong-tac/moi'),
+  publishSchedule: desk('/lich-cong-tac/cong-bo/:week'),
+  scheduleEntry: desk('/lich-cong-tac/muc/:id'),
+  editScheduleEntry: desk('/lich-cong-tac/muc/:id/sua'),
+  scheduleStep: <S extends string>(step: S) => desk(`/lich-cong-tac/muc/:id/buoc/${step}` as const),
+
   calendar: desk('/ngay-lam-viec'),
   calendarCsv: desk('/ngay-lam-viec/danh-sach.csv'),
   calendarWeek: desk('/ngay-lam-viec/tuan'),

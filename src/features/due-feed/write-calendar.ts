@@ -1,6 +1,6 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
-import { Temporal } from 'temporal-polyfill'
+import { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import { zone } from '#lib/dates.ts'
+import { inOfficeZone, openCalendarFile } from '#platform/icalendar.ts'
 import type { Due } from './due.ts'
 
 const minute = 60
@@ -9,25 +9,6 @@ const day = 24 * hour
 
 /** Seconds that an event is drawn long; it ends when the thing is due, so that midnight lies on the day before. */
 const length = 30 * minute
-
-/**
- * The office's zone has had one offset since 1975, so one rule says all of it. What the calendar says of itself stands before it, as
- * the standard wants; the library by itself would write it behind.
- */
-const zoneLines = [
-  'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-  'X-PUBLISHED-TTL:PT1H',
-  `X-WR-TIMEZONE:${zone}`,
-  'BEGIN:VTIMEZONE',
-  `TZID:${zone}`,
-  'BEGIN:STANDARD',
-  'DTSTART:19750613T000000',
-  'TZOFFSETFROM:+0700',
-  'TZOFFSETTO:+0700',
-  'TZNAME:+07',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n')
 
 interface Place {
   name: string
@@ -38,11 +19,7 @@ interface Place {
 
 /** One person's calendar as iCalendar (RFC 5545), with a word one day and one hour before. */
 export function writeCalendar(dues: readonly Due[], { name, publicUrl, domain }: Place): string {
-  const calendar = ical({
-    name,
-    prodId: { company: domain, product: 'Nha Rong', language: 'VI' },
-    timezone: { name: null, generator: () => zoneLines },
-  })
+  const calendar = openCalendarFile(name, domain)
   for (const { key, title, text, category, href, dueAt, revision, changedAt } of dues) {
     const url = publicUrl + href
     calendar.createEvent({
@@ -50,8 +27,8 @@ export function writeCalendar(dues: readonly Due[], { name, publicUrl, domain }:
       sequence: revision,
       stamp: changedAt,
       lastModified: changedAt,
-      start: inZone(dueAt).subtract({ seconds: length }),
-      end: inZone(dueAt),
+      start: inOfficeZone(dueAt).subtract({ seconds: length }),
+      end: inOfficeZone(dueAt),
       timezone: zone,
       summary: title,
       description: `${text}\n\n${url}`,
@@ -67,6 +44,3 @@ export function writeCalendar(dues: readonly Due[], { name, publicUrl, domain }:
   }
   return calendar.toString()
 }
-
-/** As the clock on the wall of the office says it, wherever the portal runs. */
-const inZone = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

@@ -71,11 +71,11 @@ const listSuppliers = async ({ db, now }: Context) =>
     .filter(({ kind }) => kind !== 'leadership')
     .map(({ id, name }) => ({ value: id, label: name }))
 
-/** Events of today's rules that no part of the portal tells of. */
+/** Events of today's rules that no part of the portal tells of, or not of all of them. */
 async function listTellable({ db, now }: Context, known: readonly Trigger[]) {
   const rules = await listRulesOn(db, dayOf(now()))
   return rules
-    .filter(({ trigger }) => !known.some(({ key }) => key === trigger))
+    .filter(({ trigger }) => !known.some(({ key, alsoTold }) => key === trigger && !alsoTold))
     .map(({ trigger, name }) => ({ value: trigger, label: name }))
 }
 

@@ -2,6 +2,8 @@
 export interface Trigger {
   key: string
   name: string
+  /** People tell of it by hand too: the feature does not come to know of every one. */
+  alsoTold?: boolean
 }
 
 /** What is known already, so that nobody types it again. */

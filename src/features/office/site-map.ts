@@ -41,6 +41,7 @@ export function drawSiteMap(
         href: paths.documentIndex.href({ facet: parameter }),
       })),
     },
+    { name: 'Lịch công tác', href: paths.schedule.href() },
     { name: 'Tìm kiếm', href: paths.search.href() },
     { name: 'Lưu trữ theo tháng', href: paths.archive.href() },
     { name: 'Từ khóa', href: paths.tags.href() },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#lib/days.ts'
+import { readTimeOfDay } from '#lib/time-of-day.ts'
 import { readItem } from './items.ts'
 import { rule, type Step } from './task.ts'
 
@@ -31,8 +32,8 @@ const timeOfDay = z
   .default('')
   .transform((typed, check) => {
     if (typed === '') return null
-    const [, hour = '', minute = '0'] = /^(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?$/i.exec(typed) ?? []
-    if (hour !== '' && Number(hour) < 24 && Number(minute) < 60) return Number(hour) * 60 + Number(minute)
+    const minutes = readTimeOfDay(typed)
+    if (minutes !== null) return minutes
     check.addIssue({ code: 'custom', message: 'Ghi giờ như 16:30' })
     return z.NEVER
   })

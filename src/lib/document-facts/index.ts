@@ -12,6 +12,7 @@ import { readGazette, readMarks } from './marks.ts'
 import { readAddressees, readRecipients } from './recipients.ts'
 import { readSigner } from './signer.ts'
 
+export { bearsSecrecy } from './bears-secrecy.ts'
 export type { Attached, Fact, Facts } from './facts.ts'
 
 /**

@@ -10,7 +10,7 @@ import {
   type Headers,
   type MessageText,
 } from 'mailparser'
-import { readFacts } from '#lib/document-facts/index.ts'
+import { bearsSecrecy } from '#lib/document-facts/index.ts'
 import { convertText } from '#lib/old-encodings/index.ts'
 import { sanitiseLetter, toPlainText } from '#lib/rich-text/index.ts'
 import { normaliseText } from '#lib/text.ts'
@@ -129,15 +129,6 @@ function readBody({ text = '', html }: MessageText) {
     isConverted,
     isSecret: bearsSecrecy(whole),
   }
-}
-
-/** The same rule as for files that are handed in: a mark that stands on a line by itself. */
-function bearsSecrecy(text: string): boolean {
-  const lines = text
-    .slice(0, 20_000)
-    .split('\n')
-    .map((line) => ({ runs: [{ text: line }] }))
-  return readFacts({ pages: [{ number: 1, lines }], notes: [] }).secrecy !== undefined
 }
 
 const textOf = (value: unknown): string =>

@@ -48,6 +48,7 @@ interface ObligationPageProps {
 const itemLinks: Record<string, (id: string) => string> = {
   article: (id) => paths.desk.article.href({ id }),
   document: (id) => paths.desk.document.href({ id }),
+  schedule_week: (week) => `${paths.desk.schedule.href()}?tuan=${week}`,
 }
 
 export function ObligationPage(props: ObligationPageProps) {

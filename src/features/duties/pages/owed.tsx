@@ -1,3 +1,4 @@
+import { addDays } from '#lib/days.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
 import { ButtonLink, StateTag, TaskCard } from '#ui/index.ts'
@@ -55,6 +56,8 @@ export function StartLink({
 
 function startOf({ id, section, eventKey }: Pick<ObligationLine, 'id' | 'section' | 'eventKey'>) {
   const [kind = '', key = ''] = eventKey.split(':')
+  if (kind === 'week')
+    return { label: 'Lập lịch tuần', href: `${paths.desk.schedule.href()}?tuan=${addDays(key, 7)}` }
   if (kind === 'document') return { label: 'Mở văn bản', href: paths.desk.document.href({ id: key }) }
   if (section === null && kind !== 'told') return { label: 'Nộp tệp', href: paths.desk.handIn.href() }
   return { label: 'Viết tin, bài', href: `${paths.desk.newArticle.href()}?nghia-vu=${id}` }

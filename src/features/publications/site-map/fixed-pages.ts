@@ -15,6 +15,7 @@ export const fixedPages: readonly Address[] = [
     paths.tags,
     paths.archive,
     paths.documents,
+    paths.schedule,
     paths.terms,
     paths.privacy,
     paths.accessibility,
