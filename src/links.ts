@@ -11,6 +11,7 @@ export const links: FrameLinks = {
   introduction: paths.introduction.href(),
   contacts: paths.contacts.href(),
   documents: paths.documents.href(),
+  schedule: paths.schedule.href(),
   siteMap: paths.siteMap.href(),
   search: paths.search.href(),
   deskSearch: paths.desk.search.href(),

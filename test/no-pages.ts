@@ -28,6 +28,7 @@ export const noPages: readonly string[] = [
   // Without a sign-in under way they lead to the sign-in; with one, `two-factor-page.tsx` has tests of its own.
   paths.signInCode.pattern,
   paths.signInRecovery.pattern,
+  paths.scheduleFeed.pattern,
   // A calendar, at a secret address.
   paths.dueFeed.pattern,
   // Without a link from a letter they lead to where one is asked for; `contributors.test.ts` looks at them.

@@ -1,5 +1,6 @@
 import { paths } from '#paths'
 import { contributorPages } from './contributor-pages.ts'
+import { schedulePages } from './schedule-pages.ts'
 import { documentPages } from './document-pages.ts'
 import type { Site } from './site.ts'
 
@@ -124,6 +125,7 @@ export const pageTypes: readonly PageType[] = [
     return { name, route: paths.conversion.pattern, status, ask }
   }),
   ...contributorPages,
+  ...schedulePages,
 
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },

@@ -7,6 +7,7 @@ import { useBrowser } from './browser.ts'
 import { signInTab } from './chromium-session.ts'
 import { makeArticle } from './make.ts'
 import { makeTask } from './make-task.ts'
+import { schedulesOf } from './schedules.ts'
 import { expectValidHtml } from './valid-html.ts'
 import { people } from './doors/table.ts'
 import type { Visit } from './visit.ts'
@@ -17,6 +18,7 @@ const articles = new Map<string, { id: string; slug: string }>()
 const supply = new Map<string, string>()
 let origin = ''
 let taskId = ''
+let entryId = ''
 
 const at = (state: string) => articles.get(state)!
 
@@ -43,6 +45,10 @@ beforeAll(async () => {
     const { rows } = await portal.database.pool.query<{ id: string }>(`select id from ${table} limit 1`)
     supply.set(table, rows[0]?.id ?? '')
   }
+  const { add, publish } = schedulesOf(portal)
+  entryId = await add()
+  await publish()
+  await add({ startsAt: '9:00', endsAt: '11:00', content: 'Làm việc với huyện về đường liên xã' })
   taskId = (await makeTask(portal, 'returned')).id
   origin = await portal.listen()
 }, 180_000)
@@ -93,6 +99,9 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
   ['duty rule', 'board_head', () => paths.desk.dutyRule.href({ id: supply.get('duty_rules') ?? '' })],
   ['working days', 'board_head', () => paths.desk.calendar.href()],
   ['import of working days', 'board_head', () => paths.desk.calendarImport.href()],
+  ['schedule of a week', 'board_head', () => `${paths.desk.schedule.href()}?tuan=2026-03-09`],
+  ['entry of the schedule', 'board_head', () => paths.desk.scheduleEntry.href({ id: entryId })],
+  ['new entry of the schedule', 'head', () => paths.desk.newScheduleEntry.href()],
   ['notices', 'writer', () => paths.desk.notices.href()],
   ['ways of notices', 'writer', () => paths.desk.noticeWays.href()],
   ['tasks', 'board_head', () => paths.desk.tasks.href()],
@@ -131,6 +140,8 @@ const shown = new Set([
   'obligation',
   'matrix of duties',
   'duty rule',
+  'schedule of a week',
+  'entry of the schedule',
   'working days',
   'notices',
   'board of tasks',

@@ -33,6 +33,7 @@ export interface FrameLinks {
   introduction: string
   contacts: string
   documents: string
+  schedule: string
   siteMap: string
   search: string
   /** The search of the workspace. */
@@ -107,6 +108,7 @@ export const emptyFrame: FrameValue = {
     introduction: '',
     contacts: '',
     documents: '',
+    schedule: '',
     siteMap: '',
     search: '',
     deskSearch: '',

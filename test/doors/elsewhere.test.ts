@@ -6,6 +6,7 @@ import { tell } from '#features/notices/index.ts'
 import { paths } from '#paths'
 import { writeLetter } from '../letters.ts'
 import { makeArticle } from '../make.ts'
+import { schedulesOf } from '../schedules.ts'
 import { dropLetters } from '../submissions.ts'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
@@ -102,6 +103,10 @@ beforeAll(async () => {
   examples.set(paths.desk.contributor.pattern, contributorId)
   const feed = await portal.as('chuyen-vien-tong-hop').post(paths.desk.dueFeedStep('tao').href())
   examples.set(paths.dueFeed.pattern, /[\w-]{43}\.ics/.exec(feed.body)?.[0] ?? '')
+  // Proposed by the head of the board.
+  examples.set(paths.desk.scheduleEntry.pattern, await schedulesOf(portal).add({}, 'to-truong'))
+  for (const week of [paths.scheduleWeek, paths.desk.publishSchedule])
+    examples.set(week.pattern, '2026-03-09')
   const note = { kind: 'note', title: 'Hướng dẫn tháng 3', text: 'Viết tin trong ngày.', links: '' }
   await portal.as('to-truong').post(paths.desk.newGuidance.href(), { ...note, to: 'some', divisions: 'TH' })
   const noteId = await idOf('select id from guidance_notes')

@@ -20,6 +20,27 @@ export const supplyRoutes: Record<string, string> = {
   'POST /ban-lam-viec/cung-cap/nghia-vu/:id/bo': 'board_heads chief',
   'POST /ban-lam-viec/cung-cap/nghia-vu/:id/tam-dung': 'board_heads chief',
   'POST /ban-lam-viec/cung-cap/nghia-vu/:id/tinh-tiep': 'board_heads chief',
+  // The leaders' week: an entry that the head of the board proposed, whom the organisation division alone may answer; nobody here is of it.
+  'GET /lich-cong-tac': 'everyone',
+  'GET /lich-cong-tac/lich.ics': 'everyone',
+  'GET /lich-cong-tac/:week': 'everyone',
+  'GET /ban-lam-viec/lich-cong-tac': 'writer division other_writer other_head delegate board overseers',
+  'GET /ban-lam-viec/lich-cong-tac/moi':
+    'writer division other_writer other_head delegate board chief deputy_chief',
+  'POST /ban-lam-viec/lich-cong-tac/moi':
+    'writer division other_writer other_head delegate board chief deputy_chief',
+  'POST /ban-lam-viec/lich-cong-tac/cong-bo/:week': 'board_heads',
+  'GET /ban-lam-viec/lich-cong-tac/muc/:id':
+    'writer division other_writer other_head delegate board overseers',
+  'GET /ban-lam-viec/lich-cong-tac/muc/:id/sua': 'board_head',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/sua': 'board_head',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/dua-vao-lich': '',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/tu-choi': '',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/rut': 'board_head',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/hoan-huy': '',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/xem-xet-lai': '',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/de-nghi-lai': 'board_head',
+  'POST /ban-lam-viec/lich-cong-tac/muc/:id/buoc/dua-lai': '',
   'GET /ban-lam-viec/ngay-lam-viec': 'staff',
   'GET /ban-lam-viec/ngay-lam-viec/danh-sach.csv': 'staff',
   'POST /ban-lam-viec/ngay-lam-viec': 'board_heads',

@@ -12,6 +12,8 @@ import type { DemonstrationItem } from './item.ts'
 import { dayOfText, planMoments, type Planned } from './moments.ts'
 import { openStudio, type Studio } from './pictures.ts'
 import { fillDays } from './placeholders.ts'
+import { planSchedule } from './schedule/plan.ts'
+import { readSchedule } from './schedule/reader.ts'
 import { readItems } from './reader.ts'
 import { take, write } from './take.ts'
 
@@ -28,6 +30,7 @@ export async function loadDemonstration(services: Services): Promise<number> {
   if (done) return 0
   const items = readItems(services.profile)
   const documents = readDocuments(services.profile)
+  const schedule = readSchedule(services.profile)
   const now = services.now()
   const studio = openStudio(items.flatMap(({ photos }) => photos))
   const articles = new Map<string, string>()
@@ -37,7 +40,11 @@ export async function loadDemonstration(services: Services): Promise<number> {
     const directory = await openDirectory(inside, now)
     const compose = (item: DemonstrationItem) => (writer: Context) =>
       composeContent(writer, item, { directory, studio, now })
-    const planned = [...planArticles(items, { articles, compose, now }), ...planDocuments(documents, now)]
+    const planned = [
+      ...planArticles(items, { articles, compose, now }),
+      ...planDocuments(documents, now),
+      ...(schedule ? planSchedule(schedule, directory.leader, now) : []),
+    ]
     for (const { by, at, act } of planned.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
       const actor = await findActor(tx, directory.person(by), at)
       await act({ ...inside, actor, requestId: randomUUID(), now: () => at })

@@ -9,7 +9,7 @@ import { describeConflicts } from './describe-conflicts.ts'
 import { stepForm } from './form.ts'
 import { EntryPage, type RefusedStep } from './pages/entry-page.tsx'
 import { stepAddresses } from './pages/words.ts'
-import { concerns, demandSight, whyNotEdit } from './policy.ts'
+import { concerns, demand, demandSight, whyNotEdit } from './policy.ts'
 import { findEntry, listOnDay, listPublications } from './queries.ts'
 import { canEdit, rule, stepNames } from './schedule.ts'
 
@@ -31,6 +31,7 @@ export async function entryDesk(app: FastifyInstance, options: EntryDeskOptions)
       paths.desk.scheduleStep(stepAddresses[step]).pattern,
       async ({ ctx, params, body }: ById, reply) => {
         demandSight(ctx.actor)
+        demand(ctx.actor, step, await findEntry(ctx.db, params.id), ctx.profile)
         const form = parseForm(stepForm(rule(step).needs === 'reason'), body)
         if (!form.ok) return reply.code(422).page(await showEntry(ctx, params.id, options, { step, ...form }))
         await takeStep(ctx, params.id, step, form.value)

@@ -1,4 +1,6 @@
-export { insertEntry } from './commands/write.ts'
+export { publishWeek } from './commands/publish.ts'
+export { takeStep as takeScheduleStep } from './commands/take-step.ts'
+export { addEntry, editEntry, insertEntry } from './commands/write.ts'
 export { desk } from './desk.tsx'
 export { triggers } from './duty.ts'
 export { jobs, timetable } from './jobs.ts'

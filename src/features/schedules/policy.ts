@@ -34,24 +34,32 @@ const proposer = 'Người đề nghị mới rút lại hoặc đề nghị l�
 
 const isOwn = (step: Step) => step === 'recall' || step === 'renew'
 
-/** Why this person cannot take the step now, as they read it, or null. */
-export function whyNot(actor: Actor, step: Step, entry: Standing, office: Office): string | null {
-  if (!canTake(entry.state, step))
-    return `Mục này đang ở trạng thái “${looks[entry.state].label}” nên không làm bước này được.`
+/** Whose step it is, where it is not this person's. */
+function notTheirs(actor: Actor, step: Step, entry: Standing, office: Office): string | null {
   if (isOwn(step)) return entry.proposedBy === actor.id ? null : proposer
   return maySchedule(actor, office) ? null : scheduler
 }
+
+const notFrom = (state: EntryState, act: string) =>
+  `Mục này đang ở trạng thái “${looks[state].label}” nên không ${act} được.`
+
+/** Why this person cannot take the step now, as they read it, or null. */
+export const whyNot = (actor: Actor, step: Step, entry: Standing, office: Office): string | null =>
+  notTheirs(actor, step, entry, office) ??
+  (canTake(entry.state, step) ? null : notFrom(entry.state, 'làm bước này'))
 
 /** Whether the step is this person's at all: others are not shown its button. */
 export const concerns = (actor: Actor, step: Step, entry: Standing, office: Office): boolean =>
   whyNot(actor, step, entry, office) === null
 
-export function whyNotEdit(actor: Actor, entry: Standing, office: Office): string | null {
-  if (!canEdit(entry.state))
-    return `Mục này đang ở trạng thái “${looks[entry.state].label}” nên không sửa được.`
+function notTheirsToEdit(actor: Actor, entry: Standing, office: Office): string | null {
   if (maySchedule(actor, office)) return null
-  return entry.state === 'proposed' && entry.proposedBy === actor.id ? null : scheduler
+  // What has been decided is the office's.
+  return entry.proposedBy === actor.id && entry.state !== 'accepted' ? null : scheduler
 }
+
+export const whyNotEdit = (actor: Actor, entry: Standing, office: Office): string | null =>
+  notTheirsToEdit(actor, entry, office) ?? (canEdit(entry.state) ? null : notFrom(entry.state, 'sửa'))
 
 /** Four eyes: nobody publishes what they last wrote. `writers` are the ids of who last wrote each change. */
 export function whyNotPublish(actor: Actor, writers: readonly string[], office: Office): string | null {
@@ -74,22 +82,23 @@ export function demandProposing(actor: Actor): void {
     throw new Forbidden('Các phòng, đơn vị, Tổ biên tập và lãnh đạo Văn phòng đề nghị đưa vào lịch.')
 }
 
-/** Throws what the page shows: RuleBroken where the state is another by now, Forbidden where it is not the person's step. */
+/** Throws what the page shows: Forbidden where it is not the person's step, RuleBroken where the state is another by now. */
 export function demand(actor: Actor, step: Step, entry: Standing, office: Office): void {
   demandSight(actor)
-  refuse(whyNot(actor, step, entry, office), canTake(entry.state, step))
+  refuse(notTheirs(actor, step, entry, office), whyNot(actor, step, entry, office))
 }
 
 export function demandEdit(actor: Actor, entry: Standing, office: Office): void {
   demandSight(actor)
-  refuse(whyNotEdit(actor, entry, office), canEdit(entry.state))
+  refuse(notTheirsToEdit(actor, entry, office), whyNotEdit(actor, entry, office))
 }
 
 export function demandPublishing(actor: Actor, writers: readonly string[], office: Office): void {
   demandSight(actor)
-  refuse(whyNotPublish(actor, writers, office), true)
+  refuse(whyNotPublish(actor, writers, office), null)
 }
 
-function refuse(reason: string | null, isPersons: boolean): void {
-  if (reason !== null) throw isPersons ? new Forbidden(reason) : new RuleBroken(reason)
+function refuse(forbidden: string | null, broken: string | null): void {
+  if (forbidden !== null) throw new Forbidden(forbidden)
+  if (broken !== null) throw new RuleBroken(broken)
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { addDays, dayOf, mondayOf, type Day } from '#lib/days.ts'
+import { addDays, dayOf, daysBetween, mondayOf, type Day } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { textOf } from '#platform/http/index.ts'
@@ -42,6 +42,10 @@ async function showWeek(ctx: Context, monday: Day, view: string) {
   const week = await readWeek(ctx.db, monday)
   const current = mondayOf(dayOf(ctx.now()))
   const near = await listPublishedWeeks(ctx.db, addDays(monday, -7), addDays(monday, 7))
+  // A far week is no page: nobody should be led through years without a word.
+  if (Math.abs(daysBetween(current, monday)) > 7 && !near.some((known) => known.monday === monday)) {
+    if (week.occasions.length === 0) throw new NotFound()
+  }
   const isShown = (one: Day) => one === current || near.some((known) => known.monday === one)
   const [before, after] = [addDays(monday, -7), addDays(monday, 7)]
   return (

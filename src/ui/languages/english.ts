@@ -8,6 +8,7 @@ export const english: Words = {
   introduction: 'Introduction',
   siteMap: 'Site map',
   documents: 'Documents',
+  schedule: 'Leaders’ schedule',
   search: 'Search',
   searchField: 'Search news and notices',
   deskSearchField: 'Search the workspace',

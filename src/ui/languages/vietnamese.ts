@@ -38,6 +38,7 @@ export const vietnamese = {
   notices: 'Thông báo',
   contact: 'Liên hệ',
   documents: 'Văn bản',
+  schedule: 'Lịch công tác',
   responsible: 'Chịu trách nhiệm',
   address: 'Địa chỉ',
   phone: 'Điện thoại',

@@ -41,6 +41,7 @@ function useDoors(): Way[] {
     { name: words.home, href: links.home },
     { name: words.introduction, href: links.introduction },
     { name: words.documents, href: links.documents },
+    { name: words.schedule, href: links.schedule },
     { name: words.contact, href: links.contacts },
     { name: words.siteMap, href: links.siteMap },
   ].filter(({ href }) => href !== '')

@@ -18,7 +18,9 @@ export async function publishWeek(ctx: Context, monday: Day): Promise<number> {
   demandSight(ctx.actor)
   return ctx.db.transaction(async (tx) => {
     await lockWeek(tx, monday)
-    for (const { id } of await listEntries(tx, monday)) await lockEntry(tx, id)
+    // In the order of their ids: an entry may lie in two weeks that are published at once.
+    const ids = (await listEntries(tx, monday)).map(({ id }) => id).toSorted()
+    for (const id of ids) await lockEntry(tx, id)
     const pending = await listPending(tx, monday)
     demandPublishing(
       ctx.actor,
