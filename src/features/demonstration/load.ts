@@ -43,7 +43,7 @@ export async function loadDemonstration(services: Services): Promise<number> {
     const planned = [
       ...planArticles(items, { articles, compose, now }),
       ...planDocuments(documents, now),
-      ...(schedule ? planSchedule(schedule, directory.leader, now) : []),
+      ...(schedule ? planSchedule(schedule, (key) => directory.leader(key), now) : []),
     ]
     for (const { by, at, act } of planned.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
       const actor = await findActor(tx, directory.person(by), at)

@@ -128,7 +128,7 @@ describe('two heads who publish at once', () => {
   it('publish each change once', async () => {
     await add({ day: '2026-04-14', content: 'Họp báo' })
     const answers = await Promise.all([publish('2026-04-13'), publish('2026-04-13', 'to-truong')])
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409])
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([303, 409]))
     expect((await feed()).match(/SUMMARY:Họp báo/g)).toHaveLength(1)
   })
 })

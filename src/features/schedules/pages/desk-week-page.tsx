@@ -105,6 +105,9 @@ function Publishing({ monday, week, lines, pendingCount, whyNotPublish }: DeskWe
           : `${countOf(pendingCount, 'mục')} người dân chưa thấy, hoặc còn thấy như cũ.`}
         {proposed > 0 && ` Còn ${countOf(proposed, 'đề nghị')} chưa quyết định.`}
       </p>
+      {whyNotPublish === undefined && (
+        <p>Lãnh đạo phòng phụ trách lịch công tác, hoặc Tổ trưởng, Tổ phó Tổ biên tập công bố.</p>
+      )}
       {whyNotPublish !== undefined && (
         <ButtonRow>
           <ActionForm
