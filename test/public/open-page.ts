@@ -63,13 +63,18 @@ const bundle = build({
 
 /** Runs the checks of `looks` in the page; a fault is one line. */
 export async function look(page: Page, ...checks: Check[]): Promise<string[]> {
-  // A declaration at the top of evaluated text stays in the page; asked twice it may not be declared anew.
-  const known = await page.evaluate(() => 'looks' in globalThis)
-  if (!known) await page.evaluate(`${await bundle}; globalThis.looks = looks`)
-  return page.evaluate((names) => {
-    const { looks } = globalThis as unknown as { looks: typeof Looks }
-    return names.flatMap((name) => looks[name]())
-  }, checks)
+  const ask = () =>
+    page.evaluate((names) => {
+      // A page that has not been looked at yet does not have them.
+      const { looks } = globalThis as unknown as { looks?: typeof Looks }
+      return looks ? names.flatMap((name) => looks[name]()) : null
+    }, checks)
+  const known = await ask()
+  if (known) return known
+  await page.evaluate(`${await bundle}; globalThis.looks = looks`)
+  const found = await ask()
+  if (!found) throw new Error('The page does not take the checks')
+  return found
 }
 
 /** A style sheet of the reader's own, which the page must bear. The Content-Security-Policy lets no other way in. */

@@ -5,8 +5,17 @@ canvas.width = 1
 canvas.height = 1
 const brush = canvas.getContext('2d', { willReadFrequently: true })
 
+/** What was read before: a page has few colours, asked for by each of its elements and all around them. */
+const known = new Map<string, Colour>()
+
 /** Any colour of CSS in the red, green and blue of the screen. */
 function readColour(colour: string): Colour {
+  const read = known.get(colour) ?? paint(colour)
+  known.set(colour, read)
+  return read
+}
+
+function paint(colour: string): Colour {
   if (!brush) throw new Error('This browser draws nothing')
   brush.clearRect(0, 0, 1, 1)
   brush.fillStyle = colour
