@@ -15,9 +15,11 @@ interface Outcome {
   failed: number
 }
 
+type Say = (said: string | Uint8Array) => unknown
+
 interface Check {
   name: string
-  run: () => Promise<Outcome>
+  run: (say: Say) => Promise<Outcome>
 }
 
 interface Ended {
@@ -25,19 +27,16 @@ interface Ended {
   output: string
 }
 
-/** Runs a program of node_modules under this very Node, shows what it says, and keeps it. */
-function run(program: string, ...args: string[]): Promise<Ended> {
+/** Runs a program of node_modules under this very Node, passes on what it says, and keeps it. */
+function run(say: Say, program: string, ...args: string[]): Promise<Ended> {
   const path = program.endsWith('.ts') ? [program] : [join('node_modules', program)]
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ] as const)
+    for (const from of [child.stdout, child.stderr])
       from.on('data', (chunk: Buffer) => {
         output += chunk.toString()
-        to.write(chunk)
+        say(chunk)
       })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output }))
@@ -48,16 +47,16 @@ const outcome = (good: boolean): Outcome => (good ? { passed: 1, failed: 0 } : {
 
 const tool = (name: string, program: string, ...args: string[]): Check => ({
   name,
-  run: async () => outcome((await run(program, ...args)).code === 0),
+  run: async (say) => outcome((await run(say, program, ...args)).code === 0),
 })
 
 /** A checker that looked at nothing has nothing to complain about: zero modules is a failure. */
 const boundaries: Check = {
   name: 'boundaries',
-  async run() {
+  async run(say) {
     const folders = ['src', 'test', 'bench', 'bin', 'assets'].filter((folder) => existsSync(folder))
     const cruiser = 'dependency-cruiser/bin/dependency-cruiser.mjs'
-    const { code, output } = await run(cruiser, ...folders, '--config', '.dependency-cruiser.cjs')
+    const { code, output } = await run(say, cruiser, ...folders, '--config', '.dependency-cruiser.cjs')
     return outcome(code === 0 && Number(/\((\d+) modules/.exec(output)?.[1] ?? 0) > 50)
   },
 }
@@ -70,11 +69,11 @@ interface Report {
 
 const tests: Check = {
   name: 'tests',
-  async run() {
+  async run(say) {
     const folder = await mkdtemp(join(tmpdir(), 'nha-rong-check-'))
     const file = join(folder, 'report.json')
     const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code } = await run('vitest/vitest.mjs', 'run', ...flags)
+    const { code } = await run(say, 'vitest/vitest.mjs', 'run', ...flags)
     if (!existsSync(file)) return outcome(false)
     const report = JSON.parse(await readFile(file, 'utf8')) as Report
     await rm(folder, { recursive: true })
@@ -89,9 +88,9 @@ const tests: Check = {
 }
 
 const checks: readonly Check[] = [
+  tool('types', 'typescript/bin/tsc', '--noEmit', '-p', '.'),
   tool('format', 'oxfmt/bin/oxfmt', '--check', '.'),
   tool('lint', 'oxlint/bin/oxlint', '--deny-warnings'),
-  tool('types', 'typescript/bin/tsc', '--noEmit', '-p', '.'),
   tool('types of the browser code', 'typescript/bin/tsc', '--noEmit', '-p', 'assets'),
   boundaries,
   tool('unused', 'knip/bin/knip.js'),
@@ -109,20 +108,35 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-const lines: string[] = []
+const lines = new Map<Check, string>()
 const total: Outcome = { passed: 0, failed: 0 }
-for (const { name, run: check } of checks.filter(
-  (each) => chosen.length === 0 || chosen.includes(each.name),
-)) {
-  console.log(`\n── ${name}`)
+
+async function take(check: Check, say: Say) {
+  say(`\n── ${check.name}\n`)
   const begun = performance.now()
-  const { passed, failed } = await check()
+  const { passed, failed } = await check.run(say)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6)
-  lines.push(
-    `${seconds} s  ${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}${passed + failed > 1 ? ` (${passed} passed, ${failed} failed)` : ''}`,
-  )
+  const count = passed + failed > 1 ? ` (${passed} passed, ${failed} failed)` : ''
+  lines.set(check, `${seconds} s  ${failed === 0 ? 'ok  ' : 'FAIL'}  ${check.name}${count}`)
   total.passed += passed
   total.failed += failed
 }
-console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
+
+const show: Say = (said) => process.stdout.write(said)
+const wanted = checks.filter(({ name }) => chosen.length === 0 || chosen.includes(name))
+
+/** Two at once, for most of them use one core; what one says is shown in one piece. The tests have the machine alone. */
+const waiting = wanted.filter((check) => check !== tests)
+async function takeOneAfterTheOther() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const said: Parameters<Say>[0][] = []
+    await take(next, (more) => said.push(more))
+    said.forEach(show)
+  }
+}
+await Promise.all([takeOneAfterTheOther(), takeOneAfterTheOther()])
+if (wanted.includes(tests)) await take(tests, show)
+
+const told = wanted.map((check) => lines.get(check))
+console.log(`\n${told.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
