@@ -19,7 +19,7 @@ import { pageAddress } from './page-address.ts'
 import { ReceiptPage } from './pages/receipt-page.tsx'
 import { ReportFormPage, type ReportFormProps } from './pages/report-form-page.tsx'
 import { findSentReport } from './queries.ts'
-import { readReference } from './reference.ts'
+import { readReference } from '#platform/reference.ts'
 
 export async function site(app: FastifyInstance) {
   // What a visitor typed, or a page that only its sender has the key to: nobody keeps a copy.

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 /** No I, L, O, U: what is read out or copied by hand stays what it was. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Eighty bits by chance: "7KQ4-0ZXM-T2N8-VB5C". */
+/** Eighty bits by chance, for people to write down: "7KQ4-0ZXM-T2N8-VB5C". */
 export function makeReference(): string {
   const letters = Array.from(randomBytes(16), (byte) => alphabet[byte % 32]).join('')
   return letters.replaceAll(/.{4}(?=.)/g, '$&-')
