@@ -21,6 +21,7 @@ import * as notices from '#features/notices/index.ts'
 import * as office from '#features/office/index.ts'
 import * as operations from '#features/operations/index.ts'
 import * as organisation from '#features/organisation/index.ts'
+import * as petitions from '#features/petitions/index.ts'
 import * as publications from '#features/publications/index.ts'
 import * as pageReports from '#features/page-reports/index.ts'
 import * as readingAids from '#features/reading-aids/index.ts'
@@ -68,6 +69,7 @@ const destinations = [
   submissions.documentDestination,
   submissions.scheduleDestination,
   submissions.taskDestination,
+  submissions.petitionDestination,
 ]
 
 const megabyte = 1024 * 1024
@@ -138,6 +140,7 @@ export function buildApp(dependencies: AppDependencies) {
   app.register(operations.site)
   app.register(office.site)
   app.register(pageReports.site)
+  app.register(petitions.site)
   app.register(readingAids.site)
   app.register(conversion.site)
   app.register(contributors.site, {
@@ -178,7 +181,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(accounts.desk)
     workspace.register(operations.desk, { outboxFolder })
     workspace.register(duties.desk, {
-      triggers: [...documents.triggers, ...schedules.triggers],
+      triggers: [...documents.triggers, ...petitions.triggers, ...schedules.triggers],
       listHelp: guidance.listBesideDuty,
     })
     workspace.register(calendar.desk, { moved: duties.reckonAnew })
@@ -188,6 +191,7 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(guidance.desk, { uploadLimit })
     workspace.register(contributors.desk)
     workspace.register(pageReports.desk)
+    workspace.register(petitions.desk, { listSources: submissions.linkSources })
     workspace.register(submissions.desk, {
       uploadLimit,
       mailboxes,

@@ -9,6 +9,7 @@ import { countWaitingContributors } from '#features/contributors/index.ts'
 import { countUnreadGuidance } from '#features/guidance/index.ts'
 import { countNewNotices } from '#features/notices/index.ts'
 import { countProposals } from '#features/organisation/index.ts'
+import { countWaitingPetitions } from '#features/petitions/index.ts'
 import { countOwnReports } from '#features/page-reports/index.ts'
 import { countProposedEntries } from '#features/schedules/index.ts'
 import { listSections } from '#features/sections/index.ts'
@@ -101,6 +102,7 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
   const guidance = await countUnreadGuidance(ctx)
   const proposals = await countProposedEntries(ctx)
   const contributors = await countWaitingContributors(ctx)
+  const petitions = await countWaitingPetitions(ctx)
   const items: MenuItem[] = [
     { label: 'Việc của tôi', href: paths.desk.home.href(), count: waiting + waitingTasks },
     { label: 'Thông báo', href: paths.desk.notices.href(), count: await countNewNotices(ctx.db, actor.id) },
@@ -119,6 +121,9 @@ async function listDeskMenu(ctx: Context, path: string): Promise<MenuItem[]> {
     { label: 'Tìm kiếm', href: paths.desk.search.href() },
     ...(isBoard(actor) ? [{ label: 'Chuyên mục', href: paths.desk.sections.href() }] : []),
     ...(letters === null ? [] : [{ label: 'Thư đến', href: paths.desk.submissions.href(), count: letters }]),
+    ...(petitions === null
+      ? []
+      : [{ label: 'Phản ánh, kiến nghị', href: paths.desk.petitions.href(), count: petitions }]),
     ...(reports === null ? [] : [{ label: 'Báo lỗi', href: paths.desk.pageReports.href(), count: reports }]),
     ...(contributors === null
       ? []

@@ -32,6 +32,10 @@ const sentences = {
     vi: { title: 'Văn bản này đã được rút', explain: 'Văn bản không còn trên trang công khai.' },
     en: { title: 'This document was withdrawn', explain: 'It is no longer on this site.' },
   },
+  takenDown: {
+    vi: { title: 'Kết quả này đã được gỡ', explain: 'Kết quả không còn trên trang công khai.' },
+    en: { title: 'This answer was taken down', explain: 'It is no longer on this site.' },
+  },
   signIn: {
     vi: {
       title: 'Phiên làm việc đã hết',
@@ -88,6 +92,12 @@ const sentences = {
   },
 } satisfies Record<string, Words>
 
+const goneWords: Record<Gone['what'], Words> = {
+  article: sentences.gone,
+  document: sentences.withdrawn,
+  petition: sentences.takenDown,
+}
+
 /** PostgreSQL is away, starting, stopping, or has no place left: not the person's fault, and it passes. */
 const databaseAway = new Set([
   'ECONNREFUSED',
@@ -125,7 +135,7 @@ export function explain(error: FastifyError, language: Language): Refusal {
   })
   if (error instanceof NotFound) return say(sentences.missing, 404, { kind: 'missing' })
   if (error instanceof Gone)
-    return say(error.what === 'document' ? sentences.withdrawn : sentences.gone, 410, {
+    return say(goneWords[error.what], 410, {
       kind: 'gone',
       own: error.message && `Lý do: ${error.message}`,
     })

@@ -135,6 +135,12 @@ export const deskPaths = {
   pageReport: desk('/bao-loi/:id'),
   pageReportStep: <S extends string>(step: S) => desk(`/bao-loi/:id/${step}` as const),
 
+  petitions: desk('/phan-anh'),
+  newPetition: desk('/phan-anh/moi'),
+  petition: desk('/phan-anh/:id'),
+  petitionSender: desk('/phan-anh/:id/nguoi-gui'),
+  petitionStep: <S extends string>(step: S) => desk(`/phan-anh/:id/buoc/${step}` as const),
+
   submissions: desk('/thu-den'),
   droppedLetters: desk('/thu-den/tep-eml'),
   submission: desk('/thu-den/:id'),

@@ -3,8 +3,8 @@ export class NotFound extends Error {}
 
 /** It was public and was taken down: 410, with the reason that may be shown, and what it was. */
 export class Gone extends Error {
-  readonly what: 'article' | 'document'
-  constructor(reason: string, what: 'article' | 'document' = 'article') {
+  readonly what: 'article' | 'document' | 'petition'
+  constructor(reason: string, what: 'article' | 'document' | 'petition' = 'article') {
     super(reason)
     this.what = what
   }

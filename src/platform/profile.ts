@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openCalendar, type WorkCalendar } from '#lib/working-time/index.ts'
 import { calendarFile, type ProfileCalendar } from './profile-calendar.ts'
 import { dutiesFile, type ProfileDuty } from './profile-duties.ts'
+import { petitionsFile, type ProfilePetitions } from './profile-petitions.ts'
 import * as files from './profile-files.ts'
 import type { ProfilePages, ProfileTranslation } from './profile-pages.ts'
 import { findTextFault, readPages, readTranslations } from './profile-texts.ts'
@@ -12,6 +13,7 @@ export type * from './profile-calendar.ts'
 export type * from './profile-duties.ts'
 export type * from './profile-files.ts'
 export type * from './profile-pages.ts'
+export type * from './profile-petitions.ts'
 
 /** One office as data: its names, people, board and sections. Nothing of it stands in the code. */
 export interface Profile {
@@ -29,6 +31,7 @@ export interface Profile {
   workCalendar: WorkCalendar
   /** Who owes what, after which event, in which time. */
   duties: ProfileDuty[]
+  petitions: ProfilePetitions
   /** The regulation that the portal works by, as text. */
   regulationText: string
   /** What the office says about itself. */
@@ -61,6 +64,7 @@ export function readProfile(folder: string): Profile {
     calendar,
     workCalendar: openCalendar(calendar.week, calendar.days),
     duties: readJson(folder, 'duties.json', dutiesFile),
+    petitions: readJson(folder, 'petitions.json', petitionsFile),
     regulationText: readText(folder, office.regulation.text).normalize('NFC'),
     pages: readPages((file, shape) => readJson(folder, file, shape)),
     translations: readTranslations(folder, (file, shape) => readJson(folder, file, shape)),
@@ -158,7 +162,8 @@ function assertUnique(file: string, field: string, values: readonly string[]): v
   if (twice !== undefined) throw new ProfileBroken(`Tệp ${file}, mục ${field}: "${twice}" có hai lần.`)
 }
 
-function assertReferences({ divisions, people, board, delegations, duties, sections }: Profile): void {
+function assertReferences(profile: Profile): void {
+  const { divisions, people, board, delegations, duties, sections, petitions } = profile
   const codes = new Set(divisions.map((division) => division.code))
   const keys = new Set(people.map((person) => person.key))
   people.forEach((person, p) =>
@@ -167,6 +172,7 @@ function assertReferences({ divisions, people, board, delegations, duties, secti
         assertKnown(codes, post.division, 'people.json', `[${p}].posts[${n}].division`)
     }),
   )
+  assertKnown(codes, petitions.receivedBy, 'petitions.json', 'receivedBy')
   board.members.forEach((member, n) => assertKnown(keys, member.person, 'board.json', `members[${n}].person`))
   const sectionCodes = new Set(sections.map((section) => section.code))
   duties.forEach(({ suppliers, section }, n) => {

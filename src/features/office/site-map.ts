@@ -46,6 +46,14 @@ export function drawSiteMap(
     { name: 'Lưu trữ theo tháng', href: paths.archive.href() },
     { name: 'Từ khóa', href: paths.tags.href() },
     { name: 'Báo lỗi trên trang', href: paths.reportError.href() },
+    {
+      name: 'Phản ánh, kiến nghị',
+      href: paths.petitions.href(),
+      below: [
+        { name: 'Gửi phản ánh, kiến nghị', href: paths.newPetition.href() },
+        { name: 'Tra cứu phản ánh, kiến nghị đã gửi', href: paths.followPetition.href() },
+      ],
+    },
     { name: 'Cộng tác viên', href: paths.contributor.href() },
     { name: 'Điều khoản sử dụng', href: paths.terms.href() },
     { name: 'Quyền riêng tư', href: paths.privacy.href() },

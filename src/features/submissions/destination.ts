@@ -2,6 +2,7 @@ import type { ReceivedFile } from '#features/intake/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import type { Profile } from '#platform/profile.ts'
 import type { Submission } from './table.ts'
 
 /** A letter with its attachments that may be used: kept, and looked at where a scanner is set. */
@@ -28,7 +29,7 @@ export interface Destination {
   label: string
   hint: string
   /** Why this person cannot send this letter there, or null. */
-  whyNot: (actor: Actor, material: Material) => string | null
+  whyNot: (actor: Actor, material: Material, profile: Profile) => string | null
   listQuestions: (ctx: Context, material: Material) => Promise<Question[]>
   /** Answers with the page of what was made, and how that is called. */
   open: (

@@ -85,7 +85,7 @@ const listOffers = (
 ): Promise<Offer[]> =>
   Promise.all(
     destinations.map(async ({ key, label, hint, whyNot: refuses, listQuestions }) => {
-      const refusal = refuses(ctx.actor, material)
+      const refusal = refuses(ctx.actor, material, ctx.profile)
       return {
         key,
         label,

@@ -19,7 +19,7 @@ export async function takeUp(
   return ctx.db.transaction(async (tx) => {
     const submission = await lockFor(ctx, tx, id, 'take_up')
     const material = { submission, files: await listAttachments(tx, id) }
-    const refusal = destination.whyNot(ctx.actor, material)
+    const refusal = destination.whyNot(ctx.actor, material, ctx.profile)
     if (refusal !== null) throw new Forbidden(refusal)
     const { href, label } = await destination.open(tx, ctx, material, choices)
     const made = { id: randomUUID(), submissionId: id, destination: destination.key, href, label }

@@ -2,12 +2,12 @@ import { divisionsToWriteFor, draftArticle, findPublicAddress } from '#features/
 import { listDivisions } from '#features/organisation/index.ts'
 import { listSections } from '#features/sections/index.ts'
 import { fromPlainText } from '#lib/rich-text/index.ts'
-import { excerpt } from '#lib/text.ts'
 import { RuleBroken } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { Destination, Material } from '../destination.ts'
 import { idIn } from './id-in.ts'
 import { takePictures } from './pictures.ts'
+import { titleOf } from './title-of.ts'
 
 /** Its text becomes the first body of a draft; who makes it is its first writer, and the division's head signs as ever. */
 export const articleDestination: Destination = {
@@ -52,8 +52,5 @@ export const articleDestination: Destination = {
     return { label: 'Đã đăng thành tin, bài', href: paths.article.href({ slug }) }
   },
 }
-
-const titleOf = ({ submission }: Material): string =>
-  excerpt(submission.subject.replace(/^\s*((re|fwd?|tr)\s*:\s*)+/i, '') || 'Thư không có tiêu đề', 200)
 
 const bodyOf = ({ submission: { html, body } }: Material): string => html ?? fromPlainText(body)

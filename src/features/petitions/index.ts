@@ -1,0 +1,8 @@
+export { registerLetter } from './commands/send.ts'
+export { desk } from './desk.tsx'
+export { triggers } from './duty.ts'
+export { kindNames, kinds, topicNames, topics } from './petition.ts'
+export { whyNotRegister } from './policy.ts'
+export { site } from './site.tsx'
+export { tellStanding } from './standing.ts'
+export { countWaitingPetitions } from './waiting.ts'

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  doubtsAbout,
+  parseForm,
+  readStamp,
+  stampField,
+  stampForm,
+  textOf,
+  trapField,
+  type FieldValues,
+  type Rejected,
+} from '#platform/http/index.ts'
+import { notKept } from '#platform/kept-pages/index.ts'
+import { paths } from '#paths'
+import { sendPetition } from './commands/send.ts'
+import { describeContact } from './contact.ts'
+import { petitionForm } from './form.ts'
+import { formSize } from './limits.ts'
+import { FormPage } from './pages/form-page.tsx'
+
+const { newPetition, petitionReceipt } = paths
+
+export async function sendingSite(app: FastifyInstance) {
+  // What a visitor typed: nobody keeps a copy.
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('cache-control', 'private, no-store')
+  })
+
+  app.get(newPetition.pattern, notKept, async (request, reply) =>
+    show(request, reply, { values: {}, errors: {} }),
+  )
+
+  app.post(newPetition.pattern, { bodyLimit: formSize }, async (request, reply) => {
+    const { ctx, body, ip } = request
+    const form = parseForm(petitionForm, body)
+    if (!form.ok) return show(request, reply.code(422), form)
+    // Links are no doubt here: a petition names the texts that it is about.
+    const doubts = doubtsAbout(body as FieldValues, '', ctx.secret, ctx.now())
+    const sent = await sendPetition(ctx, form.value, { network: ip, doubts })
+    if (sent.step === 'sent') return reply.redirect(petitionReceipt.href(sent), 303)
+    const seconds = Math.ceil((sent.until.getTime() - ctx.now().getTime()) / 1000)
+    void reply.code(429).header('retry-after', String(seconds))
+    return show(request, reply, { values: body as FieldValues, errors: {}, waitUntil: sent.until })
+  })
+}
+
+/** A form that comes back keeps the hour at which it was first shown: who mends a field is not in haste. */
+function show(
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  form: Pick<Rejected, 'values' | 'errors'> & { waitUntil?: Date },
+) {
+  const before = textOf(form.values, stampField)
+  const value = readStamp(ctx.secret, before) ? before : stampForm(ctx.secret, ctx.now())
+  return reply.page(
+    <FormPage
+      {...form}
+      stamp={{ name: stampField, value }}
+      trap={trapField}
+      contact={describeContact(ctx.profile)}
+    />,
+  )
+}
