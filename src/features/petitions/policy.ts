@@ -101,10 +101,8 @@ const rules: Record<Step, Rule> = {
 /** The reason why this person cannot take the step now, as they read it, or null. */
 export function whyNot(actor: Actor, hub: Hub, step: Step, petition: Standing): string | null {
   const { whose, concerns: isTheirs, unless } = rules[step]
-  const wrongState = whyNotFrom(petition.state, step)
-  if (wrongState !== null) return wrongState
   if (!isTheirs(actor, hub, petition)) return `Việc của: ${whose}.`
-  return unless?.(actor, petition) ?? null
+  return whyNotFrom(petition.state, step) ?? unless?.(actor, petition) ?? null
 }
 
 /** Whether the step is this person's at all: others are not shown its form. */
@@ -117,12 +115,12 @@ export function demandSight(actor: Actor, hub: Hub, petition: Pick<Standing, 'di
   if (!sees(actor, hub, petition)) throw new NotFound()
 }
 
-/** Throws what the page shows: RuleBroken where the state is another by now, Forbidden where it is not the person's step. */
+/** Throws what the page shows: Forbidden where it is not the person's step, RuleBroken where the state is another by now. */
 export function demand(actor: Actor, hub: Hub, step: Step, petition: Standing): void {
   demandSight(actor, hub, petition)
   const reason = whyNot(actor, hub, step, petition)
   if (reason === null) return
-  throw whyNotFrom(petition.state, step) === null ? new Forbidden(reason) : new RuleBroken(reason)
+  throw reason === whyNotFrom(petition.state, step) ? new RuleBroken(reason) : new Forbidden(reason)
 }
 
 export const whyNotList = (actor: Actor, hub: Hub): string | null =>

@@ -46,4 +46,3 @@ export const whyNotFrom = (state: PetitionState, step: Step): string | null =>
     : `Phản ánh, kiến nghị đang ở trạng thái “${looks[state].label}” nên không làm bước “${steps[step].label}” được.`
 
 export const endedStates: readonly PetitionState[] = ['rejected', 'forwarded', 'published']
-export const isOpen = (state: PetitionState): boolean => !endedStates.includes(state)
