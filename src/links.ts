@@ -10,6 +10,7 @@ export const links: FrameLinks = {
   signOut: paths.signOut.href(),
   introduction: paths.introduction.href(),
   contacts: paths.contacts.href(),
+  petitions: paths.petitions.href(),
   documents: paths.documents.href(),
   schedule: paths.schedule.href(),
   siteMap: paths.siteMap.href(),

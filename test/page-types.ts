@@ -1,6 +1,7 @@
 import { paths } from '#paths'
 import { contributorPages } from './contributor-pages.ts'
 import { schedulePages } from './schedule-pages.ts'
+import { petitionPages } from './petition-pages.ts'
 import { documentPages } from './document-pages.ts'
 import type { Site } from './site.ts'
 
@@ -126,6 +127,7 @@ export const pageTypes: readonly PageType[] = [
   }),
   ...contributorPages,
   ...schedulePages,
+  ...petitionPages,
 
   { name: 'display', route: paths.display.pattern, ask: at(paths.display.href()) },
   { name: 'shortcuts', route: paths.shortcuts.pattern, ask: at(paths.shortcuts.href()) },

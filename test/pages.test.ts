@@ -6,6 +6,7 @@ import { askAxe } from './axe.ts'
 import { useBrowser } from './browser.ts'
 import { signInTab } from './chromium-session.ts'
 import { makeArticle } from './make.ts'
+import { hubClerk, makePetition } from './make-petition.ts'
 import { makeTask } from './make-task.ts'
 import { schedulesOf } from './schedules.ts'
 import { expectValidHtml } from './valid-html.ts'
@@ -19,6 +20,7 @@ const supply = new Map<string, string>()
 let origin = ''
 let taskId = ''
 let entryId = ''
+const petitions = new Map<string, string>()
 
 const at = (state: string) => articles.get(state)!
 
@@ -49,12 +51,18 @@ beforeAll(async () => {
   entryId = await add()
   await publish()
   await add({ startsAt: '9:00', endsAt: '11:00', content: 'Làm việc với huyện về đường liên xã' })
+  for (const state of ['received', 'needs_supplement', 'drafted', 'written', 'published'] as const)
+    petitions.set(state, (await makePetition(portal, state)).id)
   taskId = (await makeTask(portal, 'returned')).id
   origin = await portal.listen()
 }, 180_000)
 
+/** With one who takes petitions in. */
+const everybody = { ...people, hub: hubClerk, visitor: '' } as const
+const petitionAt = (state: string) => paths.desk.petition.href({ id: petitions.get(state) ?? '' })
+
 /** Each kind of page, who opens it, and where it is. */
-const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => string][] = [
+const kinds: [name: string, who: keyof typeof everybody, url: () => string][] = [
   ['home', 'visitor', () => paths.home.href()],
   ['section', 'visitor', () => paths.section.href({ slug: portal.services.profile.sections[0]?.slug ?? '' })],
   [
@@ -110,6 +118,14 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
   ['roster', 'board_head', () => paths.desk.roster.href()],
   ['new task', 'board_head', () => paths.desk.newTask.href()],
   ['task', 'editor', () => paths.desk.task.href({ id: taskId })],
+  ['petitions', 'hub', () => paths.desk.petitions.href()],
+  ['new petition', 'hub', () => paths.desk.newPetition.href()],
+  ['petition to be sorted', 'hub', () => petitionAt('received')],
+  ['petition that waits', 'hub', () => petitionAt('needs_supplement')],
+  ['petition to be signed', 'head', () => petitionAt('drafted')],
+  ['petition to be made public', 'hub', () => petitionAt('written')],
+  ['public petition', 'hub', () => petitionAt('published')],
+  ['sender', 'hub', () => paths.desk.petitionSender.href({ id: petitions.get('received') ?? '' })],
   ['log', 'auditor', () => paths.desk.audit.href()],
   ['outbox', 'administrator', () => paths.desk.outbox.href()],
   ['what a writer may not', 'writer', () => paths.desk.people.href()],
@@ -117,7 +133,7 @@ const kinds: [name: string, who: keyof typeof people | 'visitor', url: () => str
 
 describe.each(kinds)('%s', (name, who, url) => {
   it('is valid HTML', async () => {
-    const visitor: Visit = who === 'visitor' ? portal.visitor() : portal.as(people[who])
+    const visitor: Visit = who === 'visitor' ? portal.visitor() : portal.as(everybody[who])
     const { body, headers } = await visitor.get(url())
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     await expectValidHtml(body, name)
@@ -148,12 +164,16 @@ const shown = new Set([
   'calendar of tasks',
   'roster',
   'task',
+  'petitions',
+  'new petition',
+  'petition to be sorted',
+  'petition to be made public',
   'log',
 ])
 
 it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', async (_name, who, url) => {
   const page = await browser.open({ viewport: { width: 360, height: 800 } })
-  if (who !== 'visitor') await signInTab(portal, page, people[who], origin)
+  if (who !== 'visitor') await signInTab(portal, page, everybody[who], origin)
   const complaints = listenTo(page)
   await page.goto(`${origin}${url()}`, { waitUntil: 'load' })
   for (const width of [360, 1280]) {

@@ -5,6 +5,7 @@ import { openPool } from '#platform/database.ts'
 import { usePortal, type App, type Portal } from './app.ts'
 import type { TestDatabase } from './database.ts'
 import { demonstration } from './demonstration.ts'
+import { makePetition, type MadePetition } from './make-petition.ts'
 import type { Ask, PageType } from './page-types.ts'
 import { connectionTo } from './setup/server.ts'
 import { visitWithCookies } from './visit.ts'
@@ -31,6 +32,8 @@ export interface Site {
   articles: Record<Which, string>
   /** Slugs of documents, one of each kind. */
   documents: Record<WhichDocument, string>
+  /** One whose result is public, one whose submitter is asked. */
+  petitions: { published: MadePetition; asked: MadePetition }
   /** Slugs of sections. */
   sections: { full: string; category: string; empty: string }
   /** A month with articles, as its address says it. */
@@ -53,6 +56,10 @@ export function useSite(options: { listen?: boolean } = {}): Site {
     const { services, database, dependencies } = portal
     const articles = await findArticles(database)
     const documents = await findDocuments(database)
+    const petitions = {
+      published: await makePetition(portal, 'published'),
+      asked: await makePetition(portal, 'needs_supplement'),
+    }
     const sections = await findSections(database)
     const month = await firstOf(database.pool, 'select month as slug from publication_months order by month')
     const leaders = await portal.visitor().get(paths.leaders.href())
@@ -70,6 +77,7 @@ export function useSite(options: { listen?: boolean } = {}): Site {
     Object.assign(site, {
       articles,
       documents,
+      petitions,
       sections,
       month,
       tag,

@@ -32,6 +32,7 @@ export interface FrameLinks {
   signOut: string
   introduction: string
   contacts: string
+  petitions: string
   documents: string
   schedule: string
   siteMap: string
@@ -107,6 +108,7 @@ export const emptyFrame: FrameValue = {
     signOut: '',
     introduction: '',
     contacts: '',
+    petitions: '',
     documents: '',
     schedule: '',
     siteMap: '',

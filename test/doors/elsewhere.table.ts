@@ -1,3 +1,4 @@
+import { petitionRoutes } from './petitions.table.ts'
 import { supplyRoutes } from './supply.table.ts'
 import { supplierRoutes } from './suppliers.table.ts'
 
@@ -8,6 +9,7 @@ import { supplierRoutes } from './suppliers.table.ts'
 export const others: Record<string, string> = {
   ...supplyRoutes,
   ...supplierRoutes,
+  ...petitionRoutes,
 
   'GET /': 'everyone',
   'GET /atom.xml': 'everyone',

@@ -7,6 +7,7 @@ import { paths } from '#paths'
 import { writeLetter } from '../letters.ts'
 import { makeArticle } from '../make.ts'
 import { schedulesOf } from '../schedules.ts'
+import { makePetition } from '../make-petition.ts'
 import { dropLetters } from '../submissions.ts'
 import { passwordOf } from '../sign-in.ts'
 import type { Visit } from '../visit.ts'
@@ -18,6 +19,8 @@ import type { LightMyRequestResponse } from 'fastify'
 
 const doors = useDoors({ search: true })
 const examples = new Map<string, string>()
+/** Addresses with more than one part of their own. */
+const addresses = new Map<string, string>()
 let picture = Buffer.alloc(0)
 let rowId = ''
 let fileId = ''
@@ -107,6 +110,13 @@ beforeAll(async () => {
   examples.set(paths.desk.scheduleEntry.pattern, await schedulesOf(portal).add({}, 'to-truong'))
   for (const week of [paths.scheduleWeek, paths.desk.publishSchedule])
     examples.set(week.pattern, '2026-03-09')
+  // Given to the writer's division, with an answer that waits for a signature.
+  const petition = await makePetition(portal, 'drafted')
+  examples.set(paths.desk.petition.pattern, petition.id)
+  for (const own of [paths.petitionReceipt, paths.ownPetition, paths.supplementPetition])
+    addresses.set(own.pattern, own.href(petition))
+  const { code } = await makePetition(portal, 'published')
+  examples.set(paths.petitionResult.pattern, code)
   const note = { kind: 'note', title: 'Hướng dẫn tháng 3', text: 'Viết tin trong ngày.', links: '' }
   await portal.as('to-truong').post(paths.desk.newGuidance.href(), { ...note, to: 'some', divisions: 'TH' })
   const noteId = await idOf('select id from guidance_notes')
@@ -139,6 +149,8 @@ beforeAll(async () => {
 /** The address of an example of what the route is about. */
 function addressOf(pattern: string): string {
   if (pattern.endsWith('*')) return doors.portal.dependencies.assets.href('assets/site.css')
+  const whole = addresses.get(pattern)
+  if (whole !== undefined) return whole
   const exact = examples.get(pattern)
   if (exact !== undefined) return pattern.replace(/:\w+/, encodeURIComponent(exact))
   for (const [prefix, id] of examples)

@@ -81,6 +81,8 @@ describe('a citizen who clicks on everything', () => {
       paths.confirmContributor,
       paths.enteredContributor,
       paths.contributorLink,
+      paths.petitionReceipt,
+      paths.ownPetition,
     ].map(({ pattern }) => pattern)
     const alone = new Set<string | null>([...sent, null])
     const patterns = new Set(pageTypes.map(({ route }) => route).filter((route) => !alone.has(route)))

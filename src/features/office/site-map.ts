@@ -47,7 +47,7 @@ export function drawSiteMap(
     { name: 'Từ khóa', href: paths.tags.href() },
     { name: 'Báo lỗi trên trang', href: paths.reportError.href() },
     {
-      name: 'Phản ánh, kiến nghị',
+      name: 'Phản ánh, kiến nghị về quy định hành chính',
       href: paths.petitions.href(),
       below: [
         { name: 'Gửi phản ánh, kiến nghị', href: paths.newPetition.href() },

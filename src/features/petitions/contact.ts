@@ -25,7 +25,11 @@ export function describeContact({ divisions, petitions }: Pick<Profile, 'divisio
     facts: [
       fact('Địa chỉ', address),
       fact('Địa chỉ nhận thư', mailingAddress),
-      fact('Điện thoại chuyên dùng', phone, `tel:${phone.value.replaceAll(/[^\d+]/g, '')}`),
+      fact(
+        'Điện thoại chuyên dùng',
+        { ...phone, value: phone.value.replaceAll(' ', '\u00A0') },
+        `tel:${phone.value.replaceAll(/[^\d+]/g, '')}`,
+      ),
       fact('Trang thông tin điện tử', website, website.value),
       fact('Thư điện tử', email, `mailto:${email.value}`),
     ],

@@ -92,7 +92,7 @@ describe('an answer', () => {
   it('is signed once where two sign at the same moment', async () => {
     const { id } = await makePetition(portal, 'drafted')
     const both = await Promise.all([signer, hubHead].map((person) => take(person, id, 'ky')))
-    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([303, 409]))
     const { rows } = await portal.database.pool.query(
       "select 1 from audit_events where action = 'petition.sign' and subject_id = $1",
       [id],

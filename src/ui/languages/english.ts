@@ -40,6 +40,7 @@ export const english: Words = {
   trail: 'You are here',
   notices: 'Notices',
   contact: 'Contact',
+  petitions: 'Feedback on regulations (in Vietnamese)',
   responsible: 'Person responsible',
   address: 'Address',
   phone: 'Telephone',

@@ -37,6 +37,7 @@ export const vietnamese = {
   trail: 'Vị trí trang này',
   notices: 'Thông báo',
   contact: 'Liên hệ',
+  petitions: 'Phản ánh, kiến nghị về quy định hành chính',
   documents: 'Văn bản',
   schedule: 'Lịch công tác',
   responsible: 'Chịu trách nhiệm',

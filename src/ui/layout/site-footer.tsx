@@ -82,6 +82,7 @@ function About({ feeds }: { feeds: readonly Feed[] }) {
   const shownFeeds = feeds.length > 0 ? feeds : [{ title: words.feed, href: links.feed }]
   const aboutLinks: AboutLink[] = [
     { title: words.contact, href: links.contacts },
+    { title: words.petitions, href: links.petitions },
     { title: words.siteMap, href: links.siteMap, keys: 'Alt+2' },
     { title: words.archive, href: links.archive },
     { title: words.display, href: displayHref(links.display, path) },

@@ -68,7 +68,7 @@ export function SenderFields({ without = [], optional = false, own = false }: Se
           name="address"
           label="Địa chỉ"
           hint="Số nhà, đường hoặc thôn; xã, phường; tỉnh."
-          autocomplete={knows('street-address')}
+          autocomplete={knows('address-line1')}
           maxlength={mostLetters.address}
           optional={optional}
         />

@@ -19,6 +19,7 @@ export function HomePage({ results, older, words, contact }: HomePageProps) {
   return (
     <PetitionLayout
       title={homeTitle}
+      fullTitle={words === '' ? homeTitle : `Tìm “${words}” – ${homeTitle}`}
       description="Gửi phản ánh, kiến nghị về quy định hành chính, theo dõi việc xử lý và xem kết quả đã công khai."
       lead="Quy định gây vướng mắc, không hợp lý, không thống nhất: xin cho cơ quan biết để sửa."
       contact={contact}

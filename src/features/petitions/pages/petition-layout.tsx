@@ -16,7 +16,7 @@ interface PetitionLayoutProps {
   children: ComponentChildren
 }
 
-const home = { label: 'Phản ánh, kiến nghị', href: paths.petitions.href() }
+export const homeTitle = 'Phản ánh, kiến nghị về quy định hành chính'
 
 /** A public page about petitions; each says where and how else one can petition. */
 export function PetitionLayout(props: PetitionLayoutProps) {
@@ -27,7 +27,7 @@ export function PetitionLayout(props: PetitionLayoutProps) {
       description={description}
       trail={[
         { label: 'Trang chủ', href: paths.home.href() },
-        ...(title === homeTitle ? [] : [home]),
+        ...(title === homeTitle ? [] : [{ label: homeTitle, href: paths.petitions.href() }]),
         { label: title },
       ]}
       head={unlisted && <meta name="robots" content="noindex" />}
@@ -56,5 +56,3 @@ export function PetitionLayout(props: PetitionLayoutProps) {
     </SiteLayout>
   )
 }
-
-export const homeTitle = 'Phản ánh, kiến nghị về quy định hành chính'
