@@ -172,6 +172,15 @@ describe('whoever keeps the profile reads which file and field is wrong', () => 
     ],
     ['calendar.json', '"to": "11:30"', '"to": "06:30"', 'Tệp calendar.json, mục hours.morning: phải bắt đầu'],
     ['office.json', '"(060) 0000 000"', '" "', 'Tệp office.json, mục phone.value:'],
+    ['petitions.json', '"(060) 0000 016"', '" "', 'Tệp petitions.json, mục contact.phone.value:'],
+    ['petitions.json', '"vpubnd@kontum.gov.vn"', '""', 'Tệp petitions.json, mục contact.email.value:'],
+    [
+      'petitions.json',
+      '"http://vpubnd.kontum.gov.vn"',
+      '""',
+      'Tệp petitions.json, mục contact.website.value:',
+    ],
+    ['petitions.json', '"KSTTHC"', '"XX"', 'Tệp petitions.json, mục receivedBy: không có "XX"'],
     [
       'pages/leaders.json',
       '"chanh-van-phong"',

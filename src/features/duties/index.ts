@@ -3,7 +3,6 @@ export { listEventDues, passOnEvent, pauseEvent, reopenEvent, resumeEvent, type 
 export { jobs, timetable } from './jobs.ts'
 export { countOwnDuties } from './waiting.ts'
 export { listDueOf } from './list-due.ts'
-export { looks as dutyLooks } from './obligation.ts'
 export { findObligation, listForItem, listObligations, type ObligationLine } from './queries.ts'
 export { monthSpan } from './matrix/period.ts'
 export { measureMatrix, type Cell } from './matrix/queries.ts'

@@ -7,7 +7,7 @@ import { keysOf } from './duty.ts'
 import { listMissing } from './missing.ts'
 import { PetitionPage } from './pages/petition-page.tsx'
 import type { RejectedStep } from './pages/step-state.ts'
-import { findPersonalData } from './personal-data.ts'
+import { findTraces } from './traces.ts'
 import { concerns, demandSight, mayKnowSender, whyNot } from './policy.ts'
 import { findPetition, listPetitionEvents } from './queries.ts'
 import { pageOf } from './subject.ts'
@@ -37,7 +37,7 @@ export async function showPetition(
     <PetitionPage
       petition={petition}
       missing={listMissing(petition)}
-      personal={petition.publicTitle === null ? [] : findPersonalData(publicTextOf(petition), petition)}
+      personal={petition.publicTitle === null ? [] : findTraces(publicTextOf(petition), petition)}
       sources={await listSources(ctx, pageOf(petition))}
       dues={await listEventDues(db, keysOf(petition), now())}
       told={await listPetitionEvents(db, id)}

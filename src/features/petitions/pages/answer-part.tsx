@@ -12,7 +12,7 @@ export function AnswerPart(page: PetitionPageProps) {
     <section aria-labelledby="tra-loi">
       <h2 id="tra-loi">Trả lời</h2>
       {answer !== null && !offers.has('draft') && <p class="as-typed report-words">{answer}</p>}
-      {answerByName !== null && <p>{`Người viết sau cùng: ${answerByName}.`}</p>}
+      {answerByName !== null && !offers.has('draft') && <p>{`Người viết sau cùng: ${answerByName}.`}</p>}
       {signedAt !== null && (
         <p>
           {`Đã ký: ${[signedByTitle, signedByName].filter(Boolean).join(' ')}, `}
@@ -23,7 +23,10 @@ export function AnswerPart(page: PetitionPageProps) {
         <TextArea
           name="answer"
           label="Dự thảo trả lời"
-          hint="Gửi cho người phản ánh, kiến nghị khi kết quả được công khai."
+          hint={[
+            'Gửi cho người phản ánh, kiến nghị khi kết quả được công khai.',
+            ...(answerByName === null ? [] : [`Người viết sau cùng: ${answerByName}.`]),
+          ].join(' ')}
           maxlength={mostLetters.answer}
           rows={10}
         />
@@ -32,7 +35,7 @@ export function AnswerPart(page: PetitionPageProps) {
         <StepButton
           page={page}
           step="sign"
-          confirm="Trả lời được ký đúng như đang hiện ở đây, rồi chuyển phòng tiếp nhận viết bản công khai."
+          confirm="Trả lời được ký đúng như bản đã lưu, rồi chuyển phòng tiếp nhận viết bản công khai."
         />
         <StepButton page={page} step="unsign" kind="secondary" confirm="Trả lời trở lại thành dự thảo." />
       </div>

@@ -1,6 +1,6 @@
-import { dutyLooks } from '#features/duties/index.ts'
 import { paths } from '#paths'
 import { DateText, DescriptionList, StateTag, Table } from '#ui/index.ts'
+import { clockLooks } from '../clock-looks.ts'
 import { channels, rejections, topics } from '../petition.ts'
 import type { PetitionPageProps } from './petition-page.tsx'
 
@@ -51,7 +51,10 @@ export function FactsPart({ petition, sources, dues, mayKnowSender }: FactsPartP
                 keep: true,
                 cell: ({ dueAt }) => (dueAt === null ? '–' : <DateText at={dueAt} form="due" />),
               },
-              { head: 'Tình trạng', cell: ({ standing }) => <StateTag state={standing} looks={dutyLooks} /> },
+              {
+                head: 'Tình trạng',
+                cell: ({ standing }) => <StateTag state={standing} looks={clockLooks} />,
+              },
             ]}
           />
         </section>

@@ -1,4 +1,4 @@
-import { dutyLooks, type EventDue } from '#features/duties/index.ts'
+import type { EventDue } from '#features/duties/index.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
 import {
@@ -16,6 +16,7 @@ import {
   Tabs,
   TextField,
 } from '#ui/index.ts'
+import { clockLooks } from '../clock-looks.ts'
 import type { View } from '../list.ts'
 import { kinds, looks } from '../petition.ts'
 import type { PetitionLine } from '../queries.ts'
@@ -114,7 +115,7 @@ function Due({ due }: { due: EventDue | null }) {
       {due.standing === 'overdue' && (
         <>
           {' '}
-          <StateTag state={due.standing} looks={dutyLooks} />
+          <StateTag state={due.standing} looks={clockLooks} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findPersonalData, whyNotPublic } from './personal-data.ts'
+import { findTraces, whyNotPublic } from './traces.ts'
 
 const sender = {
   submitterName: 'Y Mưa Ngàn',
@@ -15,13 +15,13 @@ it.each([
   ['the address of the door', 'ở số 9, đường Cây Gạo', ['địa chỉ']],
   ['the e-mail address', 'Thư: Hop-Thu-Rieng@vidu.example', ['thư điện tử']],
 ])('finds %s', (_what, text, found) => {
-  expect(findPersonalData(text, sender)).toEqual(found)
+  expect(findTraces(text, sender)).toEqual(found)
 })
 
 it('lets the commune, other numbers and words that only begin alike stand', () => {
   const text =
     'Người dân xã Suối Trong, tỉnh Ví Dụ; Nghị định 20/2008/NĐ-CP; y mưa ngàn năm; hỏi số 0900 000 999.'
-  expect(findPersonalData(text.replace('y mưa ngàn năm', 'mưa ngàn'), sender)).toEqual([])
+  expect(findTraces(text.replace('y mưa ngàn năm', 'mưa ngàn'), sender)).toEqual([])
   expect(
     whyNotPublic('Không có gì riêng.', { ...sender, submitterName: '', address: '', phone: '', email: null }),
   ).toBe(null)

@@ -19,7 +19,7 @@ const coreOf = (phone: string): string => digitsOf(phone).slice(-9)
  * What of the submitter stands in a text that is to be public, as a clerk names it; with and without marks, however a number is
  * written (R-224). Of an address the part that leads to the door counts, not the commune or the province.
  */
-export function findPersonalData(text: string, sender: Sender): string[] {
+export function findTraces(text: string, sender: Sender): string[] {
   const folded = fold(text)
   const { submitterName, address, phone, email } = sender
   const name = fold(submitterName)
@@ -35,7 +35,7 @@ export function findPersonalData(text: string, sender: Sender): string[] {
 
 /** The sentence that refuses such a text, or null. */
 export function whyNotPublic(text: string, sender: Sender): string | null {
-  const found = findPersonalData(text, sender)
+  const found = findTraces(text, sender)
   return found.length === 0
     ? null
     : `Bản công khai còn ${found.join(', ')} của người gửi; xóa hoặc viết khác đi rồi mới công khai được.`
