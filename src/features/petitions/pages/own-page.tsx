@@ -31,12 +31,17 @@ interface OwnPageProps {
 /** The submitter's own page: where it stands, what was asked, what was answered. */
 export function OwnPage({ petition, secret, events, contact, rejected }: OwnPageProps) {
   const { code, kind, topic, state, title, originalContent, proposal, receivedAt, answer } = petition
-  const heading = `Phản ánh, kiến nghị ${code}`
+  const heading = 'Tình trạng phản ánh, kiến nghị'
   return (
     <PetitionLayout
       title={heading}
-      fullTitle={titleWithErrors(heading, rejected?.errors ?? {})}
-      facts={<StateTag state={state} looks={looks} />}
+      fullTitle={titleWithErrors(`${heading} ${code}`, rejected?.errors ?? {})}
+      facts={
+        <>
+          <StateTag state={state} looks={looks} />
+          <span>{code}</span>
+        </>
+      }
       contact={contact}
       unlisted
     >
