@@ -12,6 +12,8 @@ export const petitionsFile = z.strictObject({
   receivedBy: text,
   /** "PAKN" in "PAKN.20260302.0001". */
   codePrefix: z.string().regex(/^[A-Z]{2,8}$/, 'phải là 2–8 chữ hoa không dấu'),
+  /** Code of the section whose readers are led to the form (art. 10); null where there is none. */
+  section: text.nullable(),
   contact: z.strictObject({
     address: stated(text),
     mailingAddress: stated(text),

@@ -175,6 +175,7 @@ function assertReferences(profile: Profile): void {
   assertKnown(codes, petitions.receivedBy, 'petitions.json', 'receivedBy')
   board.members.forEach((member, n) => assertKnown(keys, member.person, 'board.json', `members[${n}].person`))
   const sectionCodes = new Set(sections.map((section) => section.code))
+  if (petitions.section !== null) assertKnown(sectionCodes, petitions.section, 'petitions.json', 'section')
   duties.forEach(({ suppliers, section }, n) => {
     if (suppliers.kind === 'listed')
       for (const code of suppliers.divisions)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadDuties } from '#features/duties/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { answerer, hubClerk, makePetition, signer, takePetitionStep } from '#test/make-petition.ts'
@@ -106,4 +107,17 @@ describe('the clocks of a petition', () => {
       'Quá hạn',
     )
   })
+})
+
+it('brings the rules of the profile to an office that never had them, and leaves all others alone', async () => {
+  const { pool } = portal.database
+  const count = async () => (await pool.query('select 1 from duty_rules')).rowCount
+  const before = await count()
+  await loadDuties(portal.db, portal.services.profile, portal.clock.now())
+  expect(await count()).toBe(before)
+  const { duties } = portal.services.profile
+  const [known] = duties
+  const profile = { ...portal.services.profile, duties: [...duties, { ...known!, code: 'quy-dinh-moi' }] }
+  await loadDuties(portal.db, profile, portal.clock.now())
+  expect(await count()).toBe((before ?? 0) + 1)
 })

@@ -203,3 +203,36 @@ describe('the book', () => {
     expect(new Set(codes).size).toBe(4)
   })
 })
+
+it('shows whatever was sent as text, on every page', async () => {
+  const evil = '<img src=x onerror=alert(1)>"\'</textarea><script>alert(2)</script>'
+  const texts = { title: evil, content: evil, proposal: evil, name: evil, address: evil }
+  const made = await makePetition(portal, 'assigned', texts)
+  const { id, code, own } = made
+  await take(answerer, id, 'du-thao', { answer: evil })
+  await take(signer, id, 'ky')
+  const written = {
+    publicTitle: 'Tiêu đề <b>1</b>',
+    publicContent: '<script>alert(3)</script>',
+    publicResult: evil,
+  }
+  const refused = await take(hubClerk, id, 'ban-cong-khai', written)
+  expect(refused.status, 'the name stands in it').toBe(422)
+  await take(hubClerk, id, 'ban-cong-khai', { ...written, publicResult: '<script>alert(4)</script>' })
+  await take(hubHead, id, 'cong-khai')
+  const bodies = [
+    refused.html,
+    ...(
+      await Promise.all([
+        portal.as(hubClerk).get(desk.petition.href({ id })),
+        portal.as(hubClerk).get(desk.petitionSender.href({ id })),
+        portal.as(hubClerk).get(`${desk.petitions.href()}?tim=${encodeURIComponent(evil)}`),
+        portal.visitor().get(own),
+        portal.visitor().get(paths.petitionReceipt.href(made)),
+        portal.visitor().get(paths.petitionResult.href({ code })),
+        portal.visitor().get(`${paths.petitions.href()}?tim=${encodeURIComponent(evil)}`),
+      ])
+    ).map(({ body }) => body),
+  ]
+  for (const body of bodies) expect(body).not.toMatch(/<img src=x|<script>alert|<b>1/)
+})

@@ -111,6 +111,13 @@ describe('a citizen who sends a petition', () => {
     expect(await read(paths.petitions.href())).toContain('Khiếu nại, tố cáo không gửi ở đây')
   })
 
+  it('comes to the form from the section of the regulation', async () => {
+    const { profile } = portal.services
+    const slug = profile.sections.find(({ code }) => code === profile.petitions.section)?.slug ?? ''
+    const section = await visitor().get(paths.section.href({ slug }))
+    expect(section.body).toContain(`href="${paths.petitions.href()}"`)
+  })
+
   it('cannot send without end', async () => {
     await portal.database.pool.query('delete from attempts')
     const statuses: number[] = []

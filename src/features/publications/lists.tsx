@@ -25,7 +25,8 @@ export async function lists(app: FastifyInstance) {
     const { ids, ...place } = await findShownSection(ctx, slug)
     const here = paths.section.href({ slug })
     const list = await readList(ctx.db, here, query.truoc, { sectionIds: ids })
-    return reply.page(<SectionPage {...place} {...list} />)
+    const takesPetitions = place.section.id === ctx.profile.petitions.section
+    return reply.page(<SectionPage {...place} {...list} takesPetitions={takesPetitions} />)
   })
 
   app.get(paths.tags.pattern, kept(), async ({ ctx: { db } }, reply) =>

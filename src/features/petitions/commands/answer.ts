@@ -1,4 +1,4 @@
-import { leads } from '#platform/actor.ts'
+import type { Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { resultIsTakenBack, resultIsThere } from '../duty.ts'
 import type { StepInput } from '../form.ts'
@@ -23,12 +23,10 @@ export const signAnswer = (ctx: Context, id: string, version: number): Promise<v
   takeStep(ctx, id, 'sign', version, (petition) => {
     const { actor, profile } = ctx
     const ofTheirs = [petition.divisionId, profile.petitions.receivedBy]
-    const post = actor.posts.find(
-      ({ divisionId }) => divisionId !== null && ofTheirs.includes(divisionId) && leads(actor, divisionId),
-    )
+    const title = titleOf(actor, ofTheirs)
     return {
-      set: { signedAt: ctx.now(), signedByName: actor.name, signedByTitle: post?.title ?? '' },
-      facts: { author: petition.answerByName, title: post?.title },
+      set: { signedAt: ctx.now(), signedByName: actor.name, signedByTitle: title },
+      facts: { author: petition.answerByName, title },
       also: async (tx) => {
         await resultIsThere(tx, ctx, petition)
         await tellHub(tx, ctx, petition, 'Đã ký trả lời, chờ bản công khai.')
@@ -42,3 +40,16 @@ export const unsignAnswer = (ctx: Context, id: string, version: number): Promise
     set: { signedAt: null, signedByName: null, signedByTitle: null },
     also: async (tx) => resultIsTakenBack(tx, ctx, petition),
   }))
+
+/** The post in which the person signs, an own one before a delegated one. */
+function titleOf({ posts }: Actor, divisionIds: readonly (string | null)[]): string {
+  const fitting = posts.filter(
+    ({ role, divisionId }) =>
+      (role === 'division_head' || role === 'division_deputy') &&
+      divisionId !== null &&
+      divisionIds.includes(divisionId),
+  )
+  const post = fitting.find(({ onBehalfOf }) => onBehalfOf === null) ?? fitting[0]
+  if (!post) return ''
+  return post.onBehalfOf === null ? post.title : `${post.title}, ký thay ${post.onBehalfOf},`
+}

@@ -1,5 +1,14 @@
 import { paths } from '#paths'
-import { EmptyState, PageHead, Pager, SiteLayout, TeaserList, type Teaser } from '#ui/index.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  EmptyState,
+  PageHead,
+  Pager,
+  SiteLayout,
+  TeaserList,
+  type Teaser,
+} from '#ui/index.ts'
 import type { PageLinks } from '../cursor.ts'
 import { feedOfSection } from '../feeds/announced.ts'
 
@@ -9,10 +18,13 @@ interface SectionPageProps {
   categories: readonly { name: string; slug: string }[]
   teasers: readonly Teaser[]
   links: PageLinks
+  /** Its readers may want to petition themselves. */
+  takesPetitions: boolean
 }
 
 /** One section or category, newest first; its first page leads with the newest. */
-export function SectionPage({ section, parent, categories, teasers, links }: SectionPageProps) {
+export function SectionPage(props: SectionPageProps) {
+  const { section, parent, categories, teasers, links, takesPetitions } = props
   const { name, slug, clause } = section
   const trail = [
     { label: 'Trang chủ', href: paths.home.href() },
@@ -29,6 +41,11 @@ export function SectionPage({ section, parent, categories, teasers, links }: Sec
       metadata={{ canonical: links.canonical, dublinCore: { subject: name } }}
     >
       <PageHead title={name} lead={sentenceOf(clause)} />
+      {takesPetitions && (
+        <ButtonRow>
+          <ButtonLink href={paths.petitions.href()}>Phản ánh, kiến nghị về quy định hành chính</ButtonLink>
+        </ButtonRow>
+      )}
       {categories.length > 0 && (
         <nav class="categories" aria-label="Chuyên mục con">
           <ul>
