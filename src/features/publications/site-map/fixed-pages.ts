@@ -16,6 +16,7 @@ export const fixedPages: readonly Address[] = [
     paths.archive,
     paths.documents,
     paths.schedule,
+    paths.petitions,
     paths.terms,
     paths.privacy,
     paths.accessibility,

@@ -9,6 +9,8 @@ const closed = [
   paths.resetPassword,
   paths.search,
   paths.reportError,
+  paths.newPetition,
+  paths.followPetition,
   paths.designSystem,
 ]
 
