@@ -103,3 +103,7 @@ create trigger petitions_shown after update on petitions
   for each row when (new.state = 'published') execute function tell_of_pages('changed');
 create trigger petitions_removed after update on petitions
   for each row when (old.state = 'published' and new.state <> 'published') execute function tell_of_pages('removed');
+
+-- Results can be found by the search (decision 31).
+create trigger petitions_offered after update on petitions
+  referencing new table as changed for each statement execute function offer_themselves('kien-nghi');

@@ -15,7 +15,7 @@ import {
 import { textOf } from '#test/make.ts'
 import type { Fields } from '#test/visit.ts'
 
-const portal = usePortal()
+const portal = usePortal({ search: true })
 const { desk } = paths
 const open = async (person: string, id: string) => {
   const { statusCode, body } = await portal.as(person).get(desk.petition.href({ id }))
@@ -127,6 +127,19 @@ describe('what the public reads', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Bản công khai còn họ tên, số điện thoại của người gửi')
     expect(refused.html).toContain('Bà y mua ngan')
+  })
+
+  it('is found by the search of the portal, as long as it is public', async () => {
+    const fields = { ...publicFields, publicTitle: 'Về bản sao sổ hộ khẩu' }
+    const { id, code } = await makePetition(portal, 'answered')
+    await take(hubClerk, id, 'ban-cong-khai', fields)
+    const href = paths.petitionResult.href({ code })
+    const find = async () => (await portal.visitor().get(`${paths.search.href()}?q=sao+so+ho+khau`)).body
+    expect(await find()).not.toContain(href)
+    await take(hubHead, id, 'cong-khai')
+    expect(await find()).toContain(href)
+    await take(hubHead, id, 'go', { why: 'Viết lại.' })
+    expect(await find()).not.toContain(href)
   })
 
   it('is found by its words, the newest first, and taken down with a reason', async () => {

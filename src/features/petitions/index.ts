@@ -1,6 +1,7 @@
 export { registerLetter } from './commands/send.ts'
 export { desk } from './desk.tsx'
 export { triggers } from './duty.ts'
+export { searchSource } from './finding.ts'
 export { kindNames, kinds, topicNames, topics } from './petition.ts'
 export { whyNotRegister } from './policy.ts'
 export { site } from './site.tsx'
