@@ -32,7 +32,7 @@ function faceOf(petition: Petition): Face {
 /** Results that are public; what is under way is in the list of the workspace. */
 export const searchSource: SearchSource = {
   kind: 'kien-nghi',
-  name: 'Kết quả phản ánh, kiến nghị',
+  name: 'Kết quả kiến nghị',
   facets: [],
   async listItems(db, after, limit) {
     const rows = await db

@@ -24,7 +24,12 @@ export interface PetitionPageProps {
   dues: readonly EventDue[]
   /** What the submitter reads. */
   told: readonly PetitionEvent[]
-  events: readonly { at: Date; actorName: string; action: string }[]
+  events: readonly {
+    at: Date
+    actorName: string
+    action: string
+    facts: Readonly<Record<string, unknown>>
+  }[]
   mayKnowSender: boolean
   divisions: readonly { id: string; name: string }[]
   /** The steps that are this person's, each with why not now, or null. */
@@ -76,14 +81,19 @@ export function PetitionPage(props: PetitionPageProps) {
       <section aria-labelledby="da-lam">
         <h2 id="da-lam">Việc đã làm</h2>
         <Timeline
-          items={events.map(({ at, actorName, action }) => ({ at, by: actorName, title: describe(action) }))}
+          items={events.map(({ at, actorName, action, facts }) => ({
+            at,
+            by: actorName,
+            title: describe(action, facts),
+          }))}
         />
       </section>
     </DeskLayout>
   )
 }
 
-function describe(action: string): string {
+function describe(action: string, facts: Readonly<Record<string, unknown>>): string {
+  if (facts['by'] === 'submitter') return 'Người gửi bổ sung'
   const step = action.replace(/^petition\./, '')
   return step in steps ? steps[step as Step].label : 'Vào sổ'
 }
