@@ -68,8 +68,8 @@ const destinations = [
   submissions.articleDestination,
   submissions.documentDestination,
   submissions.scheduleDestination,
-  submissions.taskDestination,
   submissions.petitionDestination,
+  submissions.taskDestination,
 ]
 
 const megabyte = 1024 * 1024

@@ -3,6 +3,7 @@ import { findTag, listMonths, listPublications, listTags, type Wanted } from '#f
 import type { Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { kept } from '#platform/kept-pages/index.ts'
+import type { Profile } from '#platform/profile.ts'
 import { paths } from '#paths'
 import { linksFrom, parseCursor } from './cursor.ts'
 import { ArchivePage } from './pages/archive-page.tsx'
@@ -25,8 +26,7 @@ export async function lists(app: FastifyInstance) {
     const { ids, ...place } = await findShownSection(ctx, slug)
     const here = paths.section.href({ slug })
     const list = await readList(ctx.db, here, query.truoc, { sectionIds: ids })
-    const takesPetitions = place.section.id === ctx.profile.petitions.section
-    return reply.page(<SectionPage {...place} {...list} takesPetitions={takesPetitions} />)
+    return reply.page(<SectionPage {...place} {...list} way={wayFrom(place.section.id, ctx.profile)} />)
   })
 
   app.get(paths.tags.pattern, kept(), async ({ ctx: { db } }, reply) =>
@@ -62,4 +62,14 @@ async function readList(db: Database, here: string, truoc: unknown, wanted: Want
   const before = parseCursor(truoc)
   const { publications, older } = await listPublications(db, { ...wanted, before })
   return { teasers: publications.map(teaserOf), links: linksFrom(here, before, older) }
+}
+
+/** What has pages of its own is led to from the section of its name: petitions, the leaders' week. */
+function wayFrom(section: string, { petitions, duties }: Profile): { label: string; href: string } | null {
+  if (section === petitions.section)
+    return { label: 'Phản ánh, kiến nghị về quy định hành chính', href: paths.petitions.href() }
+  const ofWeek = duties.find(({ trigger }) => trigger === 'week.begins')
+  return ofWeek?.section === section
+    ? { label: 'Lịch công tác tuần của lãnh đạo', href: paths.schedule.href() }
+    : null
 }

@@ -18,13 +18,13 @@ interface SectionPageProps {
   categories: readonly { name: string; slug: string }[]
   teasers: readonly Teaser[]
   links: PageLinks
-  /** Its readers may want to petition themselves. */
-  takesPetitions: boolean
+  /** To the pages that this section's own things have. */
+  way: { label: string; href: string } | null
 }
 
 /** One section or category, newest first; its first page leads with the newest. */
 export function SectionPage(props: SectionPageProps) {
-  const { section, parent, categories, teasers, links, takesPetitions } = props
+  const { section, parent, categories, teasers, links, way } = props
   const { name, slug, clause } = section
   const trail = [
     { label: 'Trang chủ', href: paths.home.href() },
@@ -41,9 +41,9 @@ export function SectionPage(props: SectionPageProps) {
       metadata={{ canonical: links.canonical, dublinCore: { subject: name } }}
     >
       <PageHead title={name} lead={sentenceOf(clause)} />
-      {takesPetitions && (
+      {way && (
         <ButtonRow>
-          <ButtonLink href={paths.petitions.href()}>Phản ánh, kiến nghị về quy định hành chính</ButtonLink>
+          <ButtonLink href={way.href}>{way.label}</ButtonLink>
         </ButtonRow>
       )}
       {categories.length > 0 && (
