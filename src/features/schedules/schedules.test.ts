@@ -117,6 +117,13 @@ describe('the schedule of a week', () => {
     expect(await feed()).not.toContain('Gặp mặt báo chí')
   })
 
+  it('is led to from the section of its name', async () => {
+    const { sections } = portal.services.profile
+    const slug = sections.find(({ code }) => code === '10.3')?.slug ?? ''
+    const { body } = await portal.visitor().get(paths.section.href({ slug }))
+    expect(body).toContain(`href="${paths.schedule.href()}">Lịch công tác tuần của lãnh đạo`)
+  })
+
   it('is a page for weeks that there is something of, and for no others', async () => {
     expect(await publicWeek('2027-01-04')).toBe('404')
     expect(await publicWeek('2026-03-10')).toBe('404')

@@ -8,6 +8,7 @@ import { RuleBroken } from '#platform/errors.ts'
 import { paths } from '#paths'
 import type { Destination } from '../destination.ts'
 import { idIn } from './id-in.ts'
+import { titleOf } from './title-of.ts'
 
 /** Days ahead that can be chosen; what lies further off is put right on the entry's own page. */
 const daysAhead = 35
@@ -42,9 +43,9 @@ export const scheduleDestination: Destination = {
       },
     ]
   },
-  async open(tx, ctx, { submission }, { day = '', startsAt = '', leaders = '' }) {
-    const content = excerpt(submission.subject.trim() || 'Thư không có tiêu đề', 300)
-    const note = excerpt(submission.body, 900)
+  async open(tx, ctx, material, { day = '', startsAt = '', leaders = '' }) {
+    const content = titleOf(material)
+    const note = excerpt(material.submission.body, 900)
     const proposal = await readProposal(tx, ctx, { day, startsAt, leaders, content, note })
     if (!proposal.ok) throw new RuleBroken(`${proposal.reason}.`)
     const id = await insertEntry(tx, ctx, proposal.draft, 'proposed')
