@@ -29,6 +29,6 @@ export const isSame = (one: PublishedFacts | null, other: PublishedFacts | null)
 /** The database keeps no order of names. */
 const ordered = (facts: PublishedFacts) => Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** What of day, time and place is another than before, in words; empty where nothing of it is. */
+/** Whether whoever went by the old state would come at the wrong time or to the wrong place. */
 export const isMoved = (before: PublishedFacts, now: PublishedFacts): boolean =>
   before.day !== now.day || before.startsAt !== now.startsAt || before.place !== now.place

@@ -10,21 +10,12 @@ import {
   EmptyState,
   Notice,
   PageHead,
-  StateTag,
   Tag,
 } from '#ui/index.ts'
-import { daysOf, looks, weekTitle } from '../schedule.ts'
-import type { ScheduleEntry, ScheduleWeek } from '../table.ts'
-import { dayText, timeText, weekHref } from './words.ts'
-
-export interface DeskLine {
-  entry: ScheduleEntry
-  leaderNames: readonly string[]
-  /** Citizens do not read yet what it is now. */
-  isPending: boolean
-  /** In a word each: who or which room is taken twice. */
-  conflicts: readonly string[]
-}
+import { daysOf, weekTitle } from '../schedule.ts'
+import type { ScheduleWeek } from '../table.ts'
+import { EntryLines, type DeskLine } from './entry-lines.tsx'
+import { dayText, weekHref } from './words.ts'
 
 interface DeskWeekPageProps {
   monday: Day
@@ -73,7 +64,7 @@ export function DeskWeekPage(props: DeskWeekPageProps) {
       {elsewhere.length > 0 && (
         <section aria-labelledby="da-chuyen">
           <h2 id="da-chuyen">Đã chuyển sang tuần khác</h2>
-          <Lines lines={elsewhere} showsDay />
+          <EntryLines lines={elsewhere} showsDay />
         </section>
       )}
     </DeskLayout>
@@ -126,33 +117,7 @@ function DayPart({ day, lines }: { day: Day; lines: readonly DeskLine[] }) {
   return (
     <section aria-labelledby={`ngay-${day}`}>
       <h2 id={`ngay-${day}`}>{dayText(day)}</h2>
-      <Lines lines={lines} />
+      <EntryLines lines={lines} />
     </section>
-  )
-}
-
-function Lines({ lines, showsDay = false }: { lines: readonly DeskLine[]; showsDay?: boolean }) {
-  return (
-    <ol class="schedule-lines">
-      {lines.map(({ entry, leaderNames, isPending, conflicts }) => (
-        <li>
-          <p class="schedule-line-head">
-            <strong>{timeText(entry)}</strong>{' '}
-            <a href={paths.desk.scheduleEntry.href({ id: entry.id })}>{entry.content}</a>
-          </p>
-          <p class="facts">
-            <StateTag state={entry.state} looks={looks} />
-            {entry.scope === 'internal' && <Tag>Nội bộ</Tag>}
-            {isPending && <Tag tone="waiting">Chưa công bố</Tag>}
-            {showsDay && <span>{dayText(entry.day)}</span>}
-            <span>{leaderNames.join('; ')}</span>
-            {entry.place && <span>{entry.place}</span>}
-          </p>
-          {conflicts.map((words) => (
-            <p class="schedule-conflict">{words}</p>
-          ))}
-        </li>
-      ))}
-    </ol>
   )
 }

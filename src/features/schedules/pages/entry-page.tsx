@@ -1,9 +1,7 @@
-import { textOf, type FieldErrors, type FieldValues } from '#platform/http/form.ts'
-import { formatDay } from '#lib/days.ts'
+import { formatDay, mondayOf } from '#lib/days.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
 import {
-  ActionForm,
   ButtonLink,
   DateText,
   DescriptionList,
@@ -14,17 +12,11 @@ import {
   Tag,
   Timeline,
 } from '#ui/index.ts'
-import { mondayOf } from '#lib/days.ts'
-import { looks, rule, type Step } from '../schedule.ts'
+import { looks, type Step } from '../schedule.ts'
 import type { ScheduleEntry, SchedulePublication } from '../table.ts'
+import { EntrySteps, type RefusedStep } from './entry-steps.tsx'
 import { describeEvent, type EntryEvent } from './story.ts'
-import { dayText, stepAddresses, timeText, weekHref } from './words.ts'
-
-export interface RefusedStep {
-  step: Step
-  values: FieldValues
-  errors: FieldErrors
-}
+import { dayText, timeText, weekHref } from './words.ts'
 
 interface EntryPageProps {
   entry: ScheduleEntry
@@ -83,7 +75,7 @@ export function EntryPage(props: EntryPageProps) {
           <p class="as-typed">{entry.reason}</p>
         </Notice>
       )}
-      <Steps {...props} />
+      <EntrySteps id={entry.id} version={entry.version} steps={props.steps} refused={props.refused} />
       <Facts {...props} />
       {publications.length > 0 && (
         <section aria-labelledby="da-cong-bo">
@@ -114,35 +106,6 @@ export function EntryPage(props: EntryPageProps) {
 }
 
 const statusNames = { on: 'Theo lịch', cancelled: 'Hoãn, hủy', withdrawn: 'Rút khỏi lịch công khai' }
-
-function Steps({ entry: { id, version }, steps, refused }: EntryPageProps) {
-  if (steps.length === 0) return null
-  return (
-    <section class="document-steps" aria-labelledby="viec-co-the-lam">
-      <h2 id="viec-co-the-lam">Việc có thể làm</h2>
-      {steps.map((step) => {
-        const { label, needs } = rule(step)
-        const sent = refused?.step === step ? refused : undefined
-        return (
-          <ActionForm
-            action={paths.desk.scheduleStep(stepAddresses[step]).href({ id })}
-            label={label}
-            kind={step === 'cancel' ? 'danger' : step === 'accept' ? 'primary' : 'secondary'}
-            hidden={{ version }}
-            reason={
-              needs && {
-                label: 'Lý do',
-                hint: step === 'cancel' ? 'Người dân đọc được khi mục này đã công bố.' : undefined,
-                value: textOf(sent?.values, 'reason'),
-                error: sent?.errors['reason'] ?? sent?.errors['version'],
-              }
-            }
-          />
-        )
-      })}
-    </section>
-  )
-}
 
 function Facts({ entry, leaderNames, divisionNames, divisionName, sources }: EntryPageProps) {
   const { content, place, participants, note, proposedByName, createdAt, editedByName, editedAt } = entry
