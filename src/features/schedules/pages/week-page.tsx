@@ -27,7 +27,7 @@ export function WeekPage({ week, view, committee, current, before, after, today 
   const isEmpty = occasions.length === 0
   return (
     <SiteLayout
-      title={`${title}, tuần ${weekNumber(monday)} (${formatDay(monday)} - ${formatDay(addDays(monday, 6))})`}
+      title={`${title}, tuần ${weekNumber(monday)} (${formatDay(monday)} - ${formatDay(addDays(monday, 6))})${view === 'leaders' ? ', theo lãnh đạo' : ''}`}
       description={`${title}: ${weekTitle(monday).toLowerCase()}.`}
       trail={[{ label: 'Trang chủ', href: paths.home.href() }, { label: 'Lịch công tác' }]}
       metadata={{ canonical: here, indexed: publishedAt !== null && view === 'days' }}
