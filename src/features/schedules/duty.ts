@@ -7,7 +7,7 @@ import type { Database } from '#platform/database.ts'
 import { latestOf } from './latest.ts'
 import type { Pending } from './pending.ts'
 import type { PublishedFacts } from './published.ts'
-import { listPublishedIn } from './queries.ts'
+import { findWeek, listPublishedIn } from './queries.ts'
 import { noon, weekTitle } from './schedule.ts'
 import { scheduleEntries } from './table.ts'
 import { inArray } from 'drizzle-orm'
@@ -20,9 +20,18 @@ export const triggers: readonly Trigger[] = [
 const keyOf = (entryId: string) => `session:${entryId}`
 
 /** Art. 11.1.e: with the week before, the schedule of this one became owed. */
-export async function supplyWeek(tx: Database, ctx: Context, monday: Day): Promise<void> {
+export async function supplyWeek(tx: Database, ctx: Context, monday: Day, at = ctx.now()): Promise<void> {
   const item = { type: 'schedule_week', id: monday, name: `Lịch công tác ${weekTitle(monday).toLowerCase()}` }
-  await supplyEvent(tx, ctx, `week:${addDays(monday, -7)}`, item)
+  await supplyEvent(tx, ctx, `week:${addDays(monday, -7)}`, item, at)
+}
+
+/** Before a long holiday two weeks are published at once: what is owed only later has been there since then. */
+export async function supplyEarlyWeek(ctx: Context): Promise<void> {
+  const next = addDays(mondayOf(dayOf(ctx.now())), 7)
+  await ctx.db.transaction(async (tx) => {
+    const week = await findWeek(tx, next)
+    if (week !== null) await supplyWeek(tx, ctx, next, week.publishedAt)
+  })
 }
 
 /** Of what does not take place nobody owes news. */

@@ -1,9 +1,14 @@
 import type { JobHandlers, Timetable } from '#platform/jobs.ts'
-import { tellOfEndedSessions } from './duty.ts'
+import { supplyEarlyWeek, tellOfEndedSessions } from './duty.ts'
 
-const sessionsJob = 'schedules.sessions'
+const dutiesJob = 'schedules.duties'
 
-export const jobs: JobHandlers = { [sessionsJob]: tellOfEndedSessions }
+export const jobs: JobHandlers = {
+  [dutiesJob]: async (ctx) => {
+    await tellOfEndedSessions(ctx)
+    await supplyEarlyWeek(ctx)
+  },
+}
 
 /** "Ngay sau khi kết thúc" (art. 11.1.b): ten minutes are soon enough. */
-export const timetable: Timetable = { [sessionsJob]: '*/10 * * * *' }
+export const timetable: Timetable = { [dutiesJob]: '*/10 * * * *' }

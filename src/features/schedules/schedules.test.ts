@@ -215,6 +215,17 @@ describe('what is owed', () => {
     expect(met?.met_at).not.toBeNull()
   })
 
+  it('is there already where two weeks were published before a long holiday', async () => {
+    await add({ day: '2026-06-23' })
+    await publish('2026-06-22')
+    portal.clock.set('2026-06-15T01:00:00Z')
+    await run(dutyJobs)
+    await run(jobs)
+    const [met] = await obligations('week:2026-06-15')
+    expect(met?.met_at).toEqual(new Date('2026-06-01T01:00:00Z'))
+    portal.clock.set('2026-06-08T01:00:00Z')
+  })
+
   it('is news of a session once it has ended, by the divisions that follow it', async () => {
     const id = await add({
       day: '2026-06-10',
