@@ -64,12 +64,12 @@ function Opening() {
           <ul>
             {[
               { name: 'Văn bản', href: links.documents },
+              { name: 'Lịch công tác', href: links.schedule },
+              { name: 'Phản ánh, kiến nghị', href: links.petitions },
               { name: 'Liên hệ', href: links.contacts },
               { name: 'Cơ cấu tổ chức', href: paths.organisation.href() },
               { name: 'Lãnh đạo', href: paths.leaders.href() },
-              { name: 'Lưu trữ theo tháng', href: links.archive },
               { name: 'Báo lỗi trên trang', href: links.reportError },
-              { name: 'Sơ đồ trang', href: links.siteMap },
             ].map(({ name, href }) => (
               <li>
                 <a href={href}>{name}</a>
