@@ -65,7 +65,7 @@ function Opening() {
             {[
               { name: 'Văn bản', href: links.documents },
               { name: 'Lịch công tác', href: links.schedule },
-              { name: 'Phản ánh, kiến nghị', href: links.petitions },
+              { name: 'Gửi phản ánh, kiến nghị', href: paths.newPetition.href() },
               { name: 'Liên hệ', href: links.contacts },
               { name: 'Cơ cấu tổ chức', href: paths.organisation.href() },
               { name: 'Lãnh đạo', href: paths.leaders.href() },
