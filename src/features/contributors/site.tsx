@@ -3,10 +3,7 @@ import {
   doubtsAbout,
   flash,
   parseForm,
-  readStamp,
-  stampField,
-  stampForm,
-  textOf,
+  stampFor,
   trapField,
   type FieldValues,
   type Rejected,
@@ -126,7 +123,6 @@ function showForm(
   reply: FastifyReply,
   form: Pick<Rejected, 'values' | 'errors'> & { waitUntil?: Date },
 ) {
-  const before = textOf(form.values, stampField)
-  const value = readStamp(ctx.secret, before) ? before : stampForm(ctx.secret, ctx.now())
-  return reply.page(<RegisterPage {...form} stamp={{ name: stampField, value }} trap={trapField} />)
+  const stamp = stampFor(form.values, ctx.secret, ctx.now())
+  return reply.page(<RegisterPage {...form} stamp={stamp} trap={trapField} />)
 }

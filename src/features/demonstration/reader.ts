@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Profile, ProfileBroken, readJson } from '#platform/profile.ts'
 import { parseDocumentText, writeHtml } from '#lib/legal-outline/index.ts'
 import { sceneNames } from '#lib/scenes/index.ts'
+import { assertKnown, type Named } from './assert-known.ts'
 import { type DemonstrationItem, itemFile, stateAfter } from './item.ts'
 
 /**
@@ -23,7 +24,7 @@ export function readItems(profile: Profile): DemonstrationItem[] {
       name,
       body: facts.bodyFrom ? readLegalText(folder, facts.bodyFrom) : readBody(folder, name),
     }
-    assertKnown(item, profile, names)
+    assertKnown(`${name}.json`, namedIn(item, profile, names))
     assertState(item)
     return item
   })
@@ -51,10 +52,10 @@ function assertState({ name, state, steps }: DemonstrationItem): void {
   throw new ProfileBroken(`Tệp ${name}.json, mục state: ${found}.`)
 }
 
-function assertKnown(item: DemonstrationItem, profile: Profile, names: readonly string[]): void {
+function namedIn(item: DemonstrationItem, profile: Profile, names: readonly string[]): Named[] {
   const people = profile.people.map((person) => person.key)
   const section = profile.sections.find(({ code }) => code === item.section)
-  const used: [field: string, values: readonly string[], known: readonly string[]][] = [
+  return [
     ['section', [item.section], profile.sections.map(({ code }) => code)],
     [
       'category',
@@ -68,11 +69,4 @@ function assertKnown(item: DemonstrationItem, profile: Profile, names: readonly 
     ['steps', item.steps.map(({ by }) => by), people],
     ['steps', item.steps.flatMap((step) => ('to' in step ? [step.to] : [])), names],
   ]
-  for (const [field, values, known] of used) {
-    const strange = values.find((value) => !known.includes(value))
-    if (strange !== undefined)
-      throw new ProfileBroken(
-        `Tệp ${item.name}.json, mục ${field}: không có "${strange}" trong hồ sơ cơ quan.`,
-      )
-  }
 }

@@ -1,14 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '#platform/errors.ts'
-import {
-  doubtsAbout,
-  parseForm,
-  readStamp,
-  stampField,
-  stampForm,
-  textOf,
-  trapField,
-} from '#platform/http/index.ts'
+import { doubtsAbout, parseForm, stampFor, textOf, trapField } from '#platform/http/index.ts'
 import type { FieldValues } from '#platform/http/index.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
@@ -89,12 +81,10 @@ function show(
   form: Pick<ReportFormProps, 'values' | 'errors' | 'search' | 'waitUntil'>,
 ) {
   const { secret, now } = request.ctx
-  const before = textOf(form.values, stampField)
-  const stamp = readStamp(secret, before) ? before : stampForm(secret, now())
   return reply.page(
     <ReportFormPage
       {...form}
-      stamp={{ name: stampField, value: stamp }}
+      stamp={stampFor(form.values, secret, now())}
       trap={trapField}
       days={daysOf(request)}
     />,

@@ -2,10 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   doubtsAbout,
   parseForm,
-  readStamp,
-  stampField,
-  stampForm,
-  textOf,
+  stampFor,
   trapField,
   type FieldValues,
   type Rejected,
@@ -44,18 +41,15 @@ export async function sendingSite(app: FastifyInstance) {
   })
 }
 
-/** A form that comes back keeps the hour at which it was first shown: who mends a field is not in haste. */
 function show(
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   form: Pick<Rejected, 'values' | 'errors'> & { waitUntil?: Date },
 ) {
-  const before = textOf(form.values, stampField)
-  const value = readStamp(ctx.secret, before) ? before : stampForm(ctx.secret, ctx.now())
   return reply.page(
     <FormPage
       {...form}
-      stamp={{ name: stampField, value }}
+      stamp={stampFor(form.values, ctx.secret, ctx.now())}
       trap={trapField}
       contact={describeContact(ctx.profile)}
     />,

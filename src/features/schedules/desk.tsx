@@ -10,6 +10,7 @@ import { publishWeek } from './commands/publish.ts'
 import { describeConflicts } from './describe-conflicts.ts'
 import { entryDesk, type EntryDeskOptions } from './entry-desk.tsx'
 import { formDesk } from './form-desk.tsx'
+import { nameLeaders } from './name-leaders.ts'
 import { DeskWeekPage } from './pages/desk-week-page.tsx'
 import { weekHref } from './pages/words.ts'
 import { listPending } from './pending.ts'
@@ -58,9 +59,7 @@ async function showWeek(ctx: Context, monday: Day) {
       week={await findWeek(db, monday)}
       lines={entries.map((entry) => ({
         entry,
-        leaderNames: leaders
-          .filter(({ id }) => entry.leaders.includes(id))
-          .map(({ title, fullName }) => `${title} ${fullName}`),
+        leaderNames: nameLeaders(leaders, entry.leaders),
         isPending: isPending.has(entry.id),
         conflicts: going.includes(entry) ? describeConflicts(entry, going, leaders) : [],
       }))}

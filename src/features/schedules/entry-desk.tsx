@@ -7,6 +7,7 @@ import { paths } from '#paths'
 import { takeStep } from './commands/take-step.ts'
 import { describeConflicts } from './describe-conflicts.ts'
 import { stepForm } from './form.ts'
+import { nameLeaders } from './name-leaders.ts'
 import { EntryPage } from './pages/entry-page.tsx'
 import type { RefusedStep } from './pages/entry-steps.tsx'
 import { stepAddresses } from './pages/words.ts'
@@ -50,9 +51,7 @@ async function showEntry(ctx: Context, id: string, { listSources }: EntryDeskOpt
   return (
     <EntryPage
       entry={entry}
-      leaderNames={leaders
-        .filter((leader) => entry.leaders.includes(leader.id))
-        .map(({ title, fullName }) => `${title} ${fullName}`)}
+      leaderNames={nameLeaders(leaders, entry.leaders)}
       divisionNames={divisions.filter((one) => entry.divisions.includes(one.id)).map(({ name }) => name)}
       divisionName={divisions.find((one) => one.id === entry.divisionId)?.name ?? null}
       conflicts={

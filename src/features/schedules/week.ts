@@ -2,6 +2,7 @@ import { listEveryCommitteeLeader, type CommitteeLeader } from '#features/organi
 import { addDays, mondayOf, type Day } from '#lib/days.ts'
 import type { Database } from '#platform/database.ts'
 import { latestOf } from './latest.ts'
+import { nameLeaders } from './name-leaders.ts'
 import { isMoved, type PublishedFacts } from './published.ts'
 import { findWeek, listPublishedIn } from './queries.ts'
 import { byTime } from './schedule.ts'
@@ -63,9 +64,7 @@ function show(
       ...facts,
       reason: now.facts.reason,
       id: now.entryId,
-      leaderNames: leaders
-        .filter(({ id }) => facts.leaders.includes(id))
-        .map(({ title, fullName }) => `${title} ${fullName}`),
+      leaderNames: nameLeaders(leaders, facts.leaders),
       changedAt: now.sequence > 0 ? now.at : null,
       former: !isElsewhere && before !== null && isMoved(before, now.facts) ? before : null,
       movedTo: isElsewhere ? now.facts.day : null,

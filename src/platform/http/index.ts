@@ -12,7 +12,7 @@ export { parseForm, textOf, type FieldErrors, type FieldValues, type Rejected } 
 export { readMultipart, saveMultipart, type SavedUpload, type Upload } from './multipart.ts'
 export { normaliseTexts } from './normalise.ts'
 export { findHeldForm, forgetHeldForm, holdForm, type HeldForm } from './held-forms.ts'
-export { doubtsAbout, readStamp, stampField, stampForm, trapField, type Doubt } from './visitor-form.ts'
+export { doubtsAbout, stampFor, trapField, type Doubt } from './visitor-form.ts'
 export { oddRequests } from './odd-requests.ts'
 export { secureAnswers } from './security.ts'
 export { sendCsv, type CsvRow } from './csv.ts'

@@ -14,7 +14,7 @@ export type Doubt =
   | 'links'
 
 export const trapField = 'website'
-export const stampField = 'moc'
+const stampField = 'moc'
 
 const least = 3_000
 const longest = 3 * 24 * 60 * 60 * 1000
@@ -24,17 +24,23 @@ const signatureOf = (secret: string, time: string) =>
   createHmac('sha256', secret).update(`visitor form ${time}`).digest('base64url').slice(0, 22)
 
 /** Says, in a hidden field, when a form was shown, so that it can be known how long it was open. */
-export function stampForm(secret: string, now: Date): string {
+function stampForm(secret: string, now: Date): string {
   const time = now.getTime().toString(36)
   return `${time}.${signatureOf(secret, time)}`
 }
 
 /** When the form was first shown, or null where the stamp is not ours. */
-export function readStamp(secret: string, stamp: string): Date | null {
+function readStamp(secret: string, stamp: string): Date | null {
   const [time = '', signature = ''] = stamp.split('.')
   const [given, due] = [Buffer.from(signature), Buffer.from(signatureOf(secret, time))]
   const known = given.length === due.length && timingSafeEqual(given, due)
   return known ? new Date(Number.parseInt(time, 36)) : null
+}
+
+/** The hidden field for a form: one that comes back keeps the hour at which it was first shown, who mends a field is not in haste. */
+export function stampFor(values: unknown, secret: string, now: Date): { name: string; value: string } {
+  const before = textOf(values, stampField)
+  return { name: stampField, value: readStamp(secret, before) ? before : stampForm(secret, now) }
 }
 
 /** What speaks against a form, in no order; `words` is the text in which links are counted. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Profile, ProfileBroken, readJson } from '#platform/profile.ts'
+import { type Profile, readJson } from '#platform/profile.ts'
+import { assertKnown, type Named } from '../assert-known.ts'
 import { type DocumentItem, documentItemFile } from './item.ts'
 
 /**
@@ -17,24 +18,16 @@ export function readDocuments(profile: Profile): DocumentItem[] {
     .sort()
   return names.map((name) => {
     const item = readJson(folder, `${name}.json`, documentItemFile)
-    assertKnown(name, item, profile)
+    assertKnown(`${name}.json`, namedIn(item, profile))
     return { ...item, name, words: item.file ? readFileSync(join(demo, item.file.from), 'utf8') : '' }
   })
 }
 
-function assertKnown(
-  name: string,
+const namedIn = (
   { enteredBy, confirmedBy, facts }: Omit<DocumentItem, 'name' | 'words'>,
   { people, documents }: Profile,
-): void {
-  const used: [field: string, values: readonly string[], known: readonly string[]][] = [
-    ['enteredBy', [enteredBy], people.map(({ key }) => key)],
-    ['confirmedBy', [confirmedBy], people.map(({ key }) => key)],
-    ['facts.fields', facts.fields, documents.fields.map(({ code }) => code)],
-  ]
-  for (const [field, values, known] of used) {
-    const strange = values.find((value) => !known.includes(value))
-    if (strange !== undefined)
-      throw new ProfileBroken(`Tệp ${name}.json, mục ${field}: không có "${strange}" trong hồ sơ cơ quan.`)
-  }
-}
+): Named[] => [
+  ['enteredBy', [enteredBy], people.map(({ key }) => key)],
+  ['confirmedBy', [confirmedBy], people.map(({ key }) => key)],
+  ['facts.fields', facts.fields, documents.fields.map(({ code }) => code)],
+]

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Profile, ProfileBroken, readJson } from '#platform/profile.ts'
+import { type Profile, readJson } from '#platform/profile.ts'
+import { assertKnown } from '../assert-known.ts'
 import { scheduleFile, type DemonstrationSchedule } from './item.ts'
 
 /**
@@ -12,7 +13,7 @@ export function readSchedule(profile: Profile): DemonstrationSchedule | null {
   const name = 'schedule.json'
   if (!existsSync(join(folder, name))) return null
   const schedule = readJson(folder, name, scheduleFile)
-  const used: [field: string, values: readonly string[], known: readonly string[]][] = [
+  assertKnown(name, [
     ['keptBy, publishedBy', [schedule.keptBy, schedule.publishedBy], profile.people.map(({ key }) => key)],
     ['leaders', schedule.entries.flatMap(({ leaders }) => leaders), profile.leaders.map(({ key }) => key)],
     [
@@ -20,11 +21,6 @@ export function readSchedule(profile: Profile): DemonstrationSchedule | null {
       schedule.entries.flatMap(({ divisions }) => divisions),
       profile.divisions.map(({ code }) => code),
     ],
-  ]
-  for (const [field, values, known] of used) {
-    const strange = values.find((value) => !known.includes(value))
-    if (strange !== undefined)
-      throw new ProfileBroken(`Tệp ${name}, mục ${field}: không có "${strange}" trong hồ sơ cơ quan.`)
-  }
+  ])
   return schedule
 }
