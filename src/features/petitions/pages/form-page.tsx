@@ -27,9 +27,9 @@ export function FormPage({ values, errors, waitUntil, stamp, trap, contact }: Fo
       contact={contact}
       unlisted
     >
-      <Notice>Khiếu nại, tố cáo không được xử lý theo đường này.</Notice>
       <TooMany until={waitUntil} />
       <Form action={paths.newPetition.href()} values={values} errors={errors}>
+        <Notice>Khiếu nại, tố cáo không được xử lý theo đường này.</Notice>
         <VisitorFields stamp={stamp} trap={trap} />
         <AboutFields />
         <SenderFields own />
