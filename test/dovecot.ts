@@ -94,10 +94,13 @@ export async function openDovecot({
       await makeOwn(join(folder, 'run'))
     },
     async renumber(user) {
+      // A session that has just ended still writes to the lists, and would write them anew.
+      await dovecot.kill()
       for (const name of readdirSync(boxOf(user)).filter((one) => one.startsWith('dovecot')))
         await rm(join(boxOf(user), name), { recursive: true })
       // It counts the validity in seconds.
       await wait(1_100)
+      await dovecot.start()
     },
     async close() {
       await dovecot.kill()
