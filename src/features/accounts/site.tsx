@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSignedIn } from '#platform/actor.ts'
-import { flash, parseForm, textOf } from '#platform/http/index.ts'
+import { flash, parseForm, refuseUntil, textOf } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import {
   authHeaders,
@@ -163,6 +163,5 @@ function goOn(
 
 export function sayWait(request: FastifyRequest, reply: FastifyReply, until: Date) {
   const wait = until.getTime() - request.ctx.now().getTime()
-  void reply.header('retry-after', String(Math.ceil(wait / 1000)))
-  return reply.code(429).page(<WaitPage until={until} minutes={inMinutes(wait)} />)
+  return refuseUntil(request, reply, until).page(<WaitPage until={until} minutes={inMinutes(wait)} />)
 }

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   doubtsAbout,
+  type FieldValues,
   flash,
   parseForm,
+  refuseUntil,
+  type Rejected,
   stampFor,
   trapField,
-  type FieldValues,
-  type Rejected,
 } from '#platform/http/index.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
@@ -58,7 +59,7 @@ async function registering(app: FastifyInstance) {
     const doubts = doubtsAbout(body as FieldValues, parsed.value.field, ctx.secret, ctx.now())
     const waitUntil = await registerContributor(ctx, parsed.value, { address: ip, doubts })
     if (waitUntil === null) return reply.redirect(sent.href(), 303)
-    refuseForNow(request, reply, waitUntil)
+    void refuseUntil(request, reply, waitUntil)
     return showForm(request, reply, { values: body as FieldValues, errors: {}, waitUntil })
   })
 
@@ -89,7 +90,7 @@ async function entering(app: FastifyInstance) {
     if (!parsed.ok) return reply.code(422).page(<EnterPage {...parsed} />)
     const waitUntil = await askForLink(ctx, parsed.value.email, ip)
     if (waitUntil === null) return reply.redirect(sent.href(), 303)
-    refuseForNow(request, reply, waitUntil)
+    void refuseUntil(request, reply, waitUntil)
     return reply.page(<EnterPage values={body as FieldValues} errors={{}} waitUntil={waitUntil} />)
   })
 
@@ -110,11 +111,6 @@ async function entering(app: FastifyInstance) {
     if (token !== null) await leave(request.ctx, token)
     return reply.redirect(paths.contributor.href(), 303)
   })
-}
-
-function refuseForNow({ ctx }: FastifyRequest, reply: FastifyReply, until: Date): void {
-  const seconds = Math.ceil((until.getTime() - ctx.now().getTime()) / 1000)
-  void reply.code(429).header('retry-after', String(seconds))
 }
 
 /** A form that comes back keeps the hour at which it was first shown: who mends a field is not in haste. */

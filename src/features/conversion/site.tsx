@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contentDisposition } from '#lib/content-disposition.ts'
 import { convertText } from '#lib/old-encodings/index.ts'
-import { parseForm, readMultipart, textOf } from '#platform/http/index.ts'
+import { parseForm, readMultipart, refuseUntil, textOf } from '#platform/http/index.ts'
 import { kept } from '#platform/kept-pages/index.ts'
 import { countVisit } from '#platform/visit-limits.ts'
 import { paths } from '#paths'
@@ -22,11 +22,10 @@ export async function site(app: FastifyInstance) {
     const form = parseForm(conversionForm(upload), fields)
     if (!form.ok) return reply.code(422).page(<ConversionPage values={form.values} errors={form.errors} />)
     const taken = await countVisit(ctx.db, convertLimit, ip, ctx.now())
-    if (taken.waitUntil) {
-      const seconds = Math.ceil((taken.waitUntil.getTime() - ctx.now().getTime()) / 1000)
-      reply.code(429).header('retry-after', String(seconds))
-      return reply.page(<ConversionPage values={fields} waitUntil={taken.waitUntil} />)
-    }
+    if (taken.waitUntil)
+      return refuseUntil(request, reply, taken.waitUntil).page(
+        <ConversionPage values={fields} waitUntil={taken.waitUntil} />,
+      )
     const { text, chosen } = form.value
     const converted: Converted = upload
       ? await convertFile(upload, chosen)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#lib/days.ts'
+import { several } from '#platform/http/index.ts'
 import { grounds, urgencies, type DocumentFacts } from './document.ts'
 import { isNumber, typeCodes } from './numbering.ts'
 import { isRelation } from './relations/names.ts'
@@ -37,12 +38,6 @@ const lines = (most: number) =>
 
 const choice = (values: Readonly<Record<string, string>>, message: string) =>
   line(40).refine((value) => value === '' || Object.hasOwn(values, value), message)
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .default([])
-  .transform((value) => [value].flat().filter((code) => code !== ''))
 
 const fieldsOfForm = {
   type: line(60)

@@ -3,9 +3,8 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { settle } from '#features/notices/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { dueOf } from './due.ts'
 import { standingOf, type Standing } from './obligation.ts'
-import { keepDues, openOnly, pausesOf } from './reckon.ts'
+import { keepDues, lockOpen, pausesOf, reckonDues, type OpenObligation } from './reckon.ts'
 import { dutyRules, obligationPauses, obligations } from './table.ts'
 
 /** Somebody else is waited for: what is owed after this event stands still. In the caller's transaction, as all below. */
@@ -16,7 +15,7 @@ export async function pauseEvent(
   reason: string,
 ): Promise<void> {
   const open = await lockOpen(tx, eventKey)
-  const running = open.filter(({ dueAt }) => dueAt !== null)
+  const running = open.filter(({ dueBefore }) => dueBefore !== null)
   if (running.length === 0) return
   const rows = running.map(({ id }) => ({ id: randomUUID(), obligationId: id, from: ctx.now(), to: null }))
   await tx.insert(obligationPauses).values(rows.map((row) => ({ ...row, reason, byName: ctx.actor.name })))
@@ -96,31 +95,16 @@ export async function listEventDues(
   })
 }
 
-const lockOpen = async (tx: Database, eventKey: string) =>
-  tx
-    .select({
-      id: obligations.id,
-      divisionId: obligations.divisionId,
-      clock: dutyRules.clock,
-      startedAt: obligations.startedAt,
-      givenDue: obligations.givenDue,
-      dueAt: obligations.dueAt,
-    })
-    .from(obligations)
-    .innerJoin(dutyRules, eq(dutyRules.id, obligations.ruleId))
-    .where(and(eq(obligations.eventKey, eventKey), openOnly))
-    .for('update', { of: obligations })
-
-type Open = Awaited<ReturnType<typeof lockOpen>>[number]
-
-async function reckon(tx: Database, ctx: Context, open: readonly Open[], why: string): Promise<void> {
+async function reckon(
+  tx: Database,
+  ctx: Context,
+  open: readonly OpenObligation[],
+  why: string,
+): Promise<void> {
   const pauses = await pausesOf(
     tx,
     open.map(({ id }) => id),
   )
-  const moved = open.map(({ id, divisionId, dueAt, ...running }) => {
-    const dueAfter = dueOf({ ...running, pauses: pauses.get(id) ?? [] }, ctx.calendars.of(divisionId))
-    return { id, dueBefore: dueAt, dueAfter }
-  })
-  await keepDues(tx, ctx, moved, { why, calendarVersion: ctx.calendars.version })
+  const { calendars } = ctx
+  await keepDues(tx, ctx, reckonDues(open, pauses, calendars), { why, calendarVersion: calendars.version })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDateTimeInput } from '#lib/dates.ts'
+import { several } from '#platform/http/index.ts'
 
 export const text = (missing: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, `Dài quá ${most} ký tự`)
@@ -13,11 +14,6 @@ const moment = (missing: string) =>
     check.addIssue({ code: 'custom', message: missing })
     return z.NEVER
   })
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((chosen) => [...new Set([chosen ?? []].flat())])
 
 const divisions = (known: readonly string[]) =>
   several

@@ -67,14 +67,9 @@ export async function keepDues(
     await tx.update(obligations).set(set).where(eq(obligations.id, only.id))
 }
 
-/** After a change of working days: every open clock anew. Answers with how many moved. */
-export async function reckonAnew(
-  tx: Database,
-  ctx: Context,
-  calendars: Calendars,
-  why: string,
-): Promise<number> {
-  const open = await tx
+/** What runs, all of it or what one event brought; nobody else reckons it meanwhile. */
+export const lockOpen = async (tx: Database, eventKey?: string) =>
+  tx
     .select({
       id: obligations.id,
       divisionId: obligations.divisionId,
@@ -85,13 +80,33 @@ export async function reckonAnew(
     })
     .from(obligations)
     .innerJoin(dutyRules, eq(dutyRules.id, obligations.ruleId))
-    .where(openOnly)
+    .where(and(eventKey === undefined ? undefined : eq(obligations.eventKey, eventKey), openOnly))
     .for('update', { of: obligations })
-  const pauses = await listOpenPauses(tx)
-  const moved = open.flatMap(({ id, divisionId, dueBefore, ...running }): MovedDue[] => {
+
+export type OpenObligation = Awaited<ReturnType<typeof lockOpen>>[number]
+
+/** When each is due by the working days of whoever owes it. */
+export const reckonDues = (
+  open: readonly OpenObligation[],
+  pauses: ReadonlyMap<string, Pause[]>,
+  calendars: Calendars,
+): MovedDue[] =>
+  open.map(({ id, divisionId, dueBefore, ...running }) => {
     const dueAfter = dueOf({ ...running, pauses: pauses.get(id) ?? [] }, calendars.of(divisionId))
-    return dueAfter?.getTime() === dueBefore?.getTime() ? [] : [{ id, dueBefore, dueAfter }]
+    return { id, dueBefore, dueAfter }
   })
+
+/** After a change of working days: every open clock anew. Answers with how many moved. */
+export async function reckonAnew(
+  tx: Database,
+  ctx: Context,
+  calendars: Calendars,
+  why: string,
+): Promise<number> {
+  const open = await lockOpen(tx)
+  const moved = reckonDues(open, await listOpenPauses(tx), calendars).filter(
+    ({ dueBefore, dueAfter }) => dueAfter?.getTime() !== dueBefore?.getTime(),
+  )
   await keepDues(tx, ctx, moved, { why, calendarVersion: calendars.version })
   return moved.length
 }

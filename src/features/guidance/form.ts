@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localPath } from '#lib/local-path.ts'
+import { several } from '#platform/http/index.ts'
 import { kindNames, type NoteLink } from './note.ts'
 
 export const mostLetters = { title: 200, text: 10_000, links: 2_000 }
@@ -7,11 +8,6 @@ export const mostFiles = 6
 
 const text = (missing: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, `Dài quá ${most} ký tự`)
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((chosen) => [...new Set([chosen ?? []].flat())])
 
 /** One line: an address of the portal, then what to call it. */
 function readLink(line: string, origin: string): NoteLink | null {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from '#platform/errors.ts'
-import { doubtsAbout, parseForm, stampFor, textOf, trapField } from '#platform/http/index.ts'
+import { doubtsAbout, parseForm, refuseUntil, stampFor, textOf, trapField } from '#platform/http/index.ts'
 import type { FieldValues } from '#platform/http/index.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
@@ -34,9 +34,11 @@ export async function site(app: FastifyInstance) {
     const sent = await sendReport(ctx, form.value, { address: ip, doubts })
     if (sent.step === 'sent')
       return reply.redirect(paths.sentPageReport.href({ reference: sent.reference }), 303)
-    const seconds = Math.ceil((sent.until.getTime() - ctx.now().getTime()) / 1000)
-    reply.code(429).header('retry-after', String(seconds))
-    return show(request, reply, { values: fields, errors: {}, waitUntil: sent.until })
+    return show(request, refuseUntil(request, reply, sent.until), {
+      values: fields,
+      errors: {},
+      waitUntil: sent.until,
+    })
   })
 
   app.get(paths.findPageReport.pattern, notKept, async (request, reply) => {

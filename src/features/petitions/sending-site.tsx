@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   doubtsAbout,
+  type FieldValues,
   parseForm,
+  refuseUntil,
+  type Rejected,
   stampFor,
   trapField,
-  type FieldValues,
-  type Rejected,
 } from '#platform/http/index.ts'
 import { notKept } from '#platform/kept-pages/index.ts'
 import { paths } from '#paths'
@@ -35,9 +36,11 @@ export async function sendingSite(app: FastifyInstance) {
     const doubts = doubtsAbout(body as FieldValues, '', ctx.secret, ctx.now())
     const sent = await sendPetition(ctx, form.value, { network: ip, doubts })
     if (sent.step === 'sent') return reply.redirect(petitionReceipt.href(sent), 303)
-    const seconds = Math.ceil((sent.until.getTime() - ctx.now().getTime()) / 1000)
-    void reply.code(429).header('retry-after', String(seconds))
-    return show(request, reply, { values: body as FieldValues, errors: {}, waitUntil: sent.until })
+    return show(request, refuseUntil(request, reply, sent.until), {
+      values: body as FieldValues,
+      errors: {},
+      waitUntil: sent.until,
+    })
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay, type Day } from '#lib/days.ts'
 import { bearsSecrecy } from '#lib/document-facts/index.ts'
 import { readTimeOfDay } from '#lib/time-of-day.ts'
+import { several } from '#platform/http/index.ts'
 
 export const mostLetters = { content: 1_000, place: 300, participants: 1_000, note: 1_000, reason: 500 }
 
@@ -16,11 +17,8 @@ const words = (most: number) =>
     .default('')
     .refine((text) => !bearsSecrecy(text), secret)
 
-const several = (known: readonly string[]) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((chosen) => [...new Set([chosen ?? []].flat())].filter((one) => known.includes(one)))
+const someOf = (known: readonly string[]) =>
+  several.transform((chosen) => chosen.filter((one) => known.includes(one)))
 
 const time = (missing: string | null) =>
   z
@@ -61,8 +59,8 @@ export const entryForm = ({ leaders, divisions, today, before }: Known) =>
       content: words(mostLetters.content).refine((text) => text !== '', 'Viết nội dung làm việc'),
       place: words(mostLetters.place),
       participants: words(mostLetters.participants),
-      leaders: several(leaders).refine((chosen) => chosen.length > 0, 'Chọn ít nhất một lãnh đạo'),
-      divisions: several(divisions),
+      leaders: someOf(leaders).refine((chosen) => chosen.length > 0, 'Chọn ít nhất một lãnh đạo'),
+      divisions: someOf(divisions),
       scope: z.enum(['public', 'internal'], 'Chọn ai xem được'),
       note: words(mostLetters.note),
       reason: words(mostLetters.reason),

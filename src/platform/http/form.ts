@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 export type FieldErrors = Record<string, string>
 export type FieldValues = Record<string, string | string[]>
@@ -21,6 +21,12 @@ export function parseForm<Schema extends z.ZodType>(
   for (const { path, message } of parsed.error.issues) errors[path.join('.')] ??= message
   return { ok: false, values: (body ?? {}) as FieldValues, errors }
 }
+
+/** All that was ticked under one name, each once. */
+export const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((chosen) => [...new Set([chosen ?? []].flat())].filter((one) => one !== ''))
 
 /** One text out of a body that may hold none or several under that name. */
 export function textOf(values: unknown, name: string): string {
