@@ -2,6 +2,7 @@ import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { NotFound } from './errors.ts'
+import { preparingClient } from './prepared.ts'
 
 /** A connection or a transaction: queries never need to know which. */
 export type Database = PgDatabase<NodePgQueryResultHKT, Record<string, never>>
@@ -19,7 +20,8 @@ export interface DatabasePool {
  * connections; one that a transaction holds between two statements needs its own.
  */
 export function openPool(settings: pg.PoolConfig, onError: (error: Error) => void): DatabasePool {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, ...settings })
+  const Client = preparingClient()
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, Client, ...settings })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
   return { db: drizzle(pool), pool, close: () => pool.end() }

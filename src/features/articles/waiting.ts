@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm'
 import { divisionsOf, holds, isBoard, mayPublish, type Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
+import type { Counting } from '#platform/counting.ts'
 import { liveStates, type openStates } from './article.ts'
 import { presentFirst, selectRecords, type ArticleRecord } from './records.ts'
 import { articles, editions, revisions } from './table.ts'
@@ -61,13 +62,13 @@ export async function listWaiting({ db, actor }: Reader, limit = 100): Promise<A
     .limit(limit)
 }
 
-export async function countWaiting({ db, actor }: Reader): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+export function countWaiting({ db, actor }: Reader): Counting {
+  const waiting = db
+    .select({ id: editions.id })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .where(waitsFor(actor))
-  return row?.count ?? 0
+  return db.$count(waiting.as('waiting'))
 }
 
 /** What this person wrote and where it stands: what is under way first, then the newest. */

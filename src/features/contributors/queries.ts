@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { none, type Counting } from '#platform/counting.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { hashToken } from '#platform/token.ts'
@@ -30,15 +31,13 @@ export async function listContributors(
   return { lines, older: rows.length > pageSize ? (lines.at(-1)?.id ?? null) : null }
 }
 
-export async function countContributors(db: Database, state: ContributorState): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(contributors).where(eq(contributors.state, state))
-  return row?.count ?? 0
-}
+export const countContributors = (db: Database, state: ContributorState) =>
+  db.$count(contributors, eq(contributors.state, state))
 
 /** How many wait for those who decide; null for everybody who may not even see them. */
-export async function countWaitingContributors({ db, actor, profile }: Context): Promise<number | null> {
+export function countWaitingContributors({ db, actor, profile }: Context): Counting {
   if (whyNot(actor, 'see', profile) !== null) return null
-  return whyNot(actor, 'decide', profile) === null ? countContributors(db, 'waiting') : 0
+  return whyNot(actor, 'decide', profile) === null ? countContributors(db, 'waiting') : none
 }
 
 export async function findContributor(db: Database, id: string): Promise<ContributorRow> {

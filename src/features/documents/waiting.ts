@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
 import { divisionsOf } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
+import { none, type Counting } from '#platform/counting.ts'
 import { documents } from './table.ts'
 
 /** Documents that wait for this person: to be confirmed by a head, or to be mended by who entered them. */
-export async function countWaitingDocuments({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<number> {
-  if (actor.id === '') return 0
+export function countWaitingDocuments({ db, actor }: Pick<Context, 'db' | 'actor'>): Counting {
+  if (actor.id === '') return none
   const led = divisionsOf(actor, 'division_head', 'division_deputy')
   const toConfirm =
     led.length > 0 &&
@@ -19,9 +20,5 @@ export async function countWaitingDocuments({ db, actor }: Pick<Context, 'db' | 
     eq(documents.createdBy, actor.id),
     isNotNull(documents.returnReason),
   )
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(documents)
-    .where(or(toConfirm || undefined, toMend))
-  return row?.count ?? 0
+  return db.$count(documents, or(toConfirm || undefined, toMend))
 }

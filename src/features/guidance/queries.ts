@@ -18,6 +18,7 @@ import { z } from 'zod'
 import { divisions, people, stillHere } from '#features/organisation/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import type { Context } from '#platform/context.ts'
+import type { Counting } from '#platform/counting.ts'
 import { one, type Database } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Kind } from './note.ts'
@@ -120,10 +121,10 @@ export async function countDrafts(reader: Reader): Promise<number> {
 }
 
 /** What the person has not confirmed to have read; null for those who see nothing of it. */
-export async function countUnreadGuidance(reader: Reader): Promise<number | null> {
+export function countUnreadGuidance(reader: Reader): Counting {
   if (!maySee(reader.actor, reader.profile)) return null
-  const [row] = await reader.db
-    .select({ count: count() })
+  const unread = reader.db
+    .select({ id: guidanceNotes.id })
     .from(guidanceReceivers)
     .innerJoin(guidanceNotes, eq(guidanceNotes.id, guidanceReceivers.noteId))
     .leftJoin(newer, and(eq(newer.replacesId, guidanceNotes.id), isNotNull(newer.sentAt)))
@@ -134,7 +135,7 @@ export async function countUnreadGuidance(reader: Reader): Promise<number | null
         isNull(newer.id),
       ),
     )
-  return row?.count ?? 0
+  return reader.db.$count(unread.as('unread'))
 }
 
 export interface Receipt {

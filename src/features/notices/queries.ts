@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { people, stillHere } from '#features/organisation/index.ts'
 import { one, type Database } from '#platform/database.ts'
@@ -38,14 +38,8 @@ export async function listWays(db: Database, personIds: readonly string[]): Prom
 /** As read by its person: what asks for nothing any more is not among what is new. */
 const isNew = and(isNull(notices.readAt), isNull(notices.settledAt))
 
-export async function countNewNotices(db: Database, personId: string): Promise<number> {
-  if (personId === '') return 0
-  const [row] = await db
-    .select({ count: count() })
-    .from(notices)
-    .where(and(eq(notices.personId, personId), isNew))
-  return row?.count ?? 0
-}
+export const countNewNotices = (db: Database, personId: string) =>
+  db.$count(notices, personId === '' ? sql`false` : and(eq(notices.personId, personId), isNew))
 
 export const pageSize = 30
 const isId = (id: string) => z.guid().safeParse(id).success

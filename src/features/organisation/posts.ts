@@ -103,12 +103,11 @@ export async function listProposals(db: Database): Promise<Proposal[]> {
   return rows.map(({ post, ...names }) => ({ ...post, ...names }))
 }
 
-export async function countProposals(db: Database, exceptBy: string): Promise<number> {
-  return db.$count(
+export const countProposals = (db: Database, exceptBy: string) =>
+  db.$count(
     posts,
     and(eq(posts.state, 'proposed'), or(isNull(posts.proposedBy), ne(posts.proposedBy, exceptBy))),
   )
-}
 
 export async function listAdministratorTerms(
   db: Database,

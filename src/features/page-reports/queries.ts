@@ -45,10 +45,7 @@ export async function listReports(
   return { reports, older: rows.length > pageSize ? (reports.at(-1)?.id ?? null) : null }
 }
 
-export async function countReports(db: Database, view: View): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(pageReports).where(conditions[view])
-  return row?.count ?? 0
-}
+export const countReports = (db: Database, view: View) => db.$count(pageReports, conditions[view])
 
 export async function findReport(db: Database, id: string): Promise<ReportLine> {
   if (!isId(id)) throw new NotFound()

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import { divisions } from '#features/organisation/index.ts'
 import { divisionsOf, type Actor } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
@@ -70,10 +70,5 @@ export async function listPetitions(
   return { lines, older: rows.length > pageSize ? (lines.at(-1)?.code ?? null) : null }
 }
 
-export async function countPetitions(reader: Reader, view: View | 'all'): Promise<number> {
-  const [row] = await reader.db
-    .select({ count: count() })
-    .from(petitions)
-    .where(and(seenBy(reader), view === 'all' ? undefined : viewed(reader, view)))
-  return row?.count ?? 0
-}
+export const countPetitions = (reader: Reader, view: View | 'all') =>
+  reader.db.$count(petitions, and(seenBy(reader), view === 'all' ? undefined : viewed(reader, view)))

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { people } from '#features/organisation/index.ts'
 import { withoutMarks } from '#lib/text.ts'
 import type { Database } from '#platform/database.ts'
@@ -60,7 +60,5 @@ export async function listSubmissions(
   return { lines, older: rows.length > pageSize ? (lines.at(-1)?.id ?? null) : null }
 }
 
-export async function countSubmissions(db: Database, view: View, personId: string): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(submissions).where(conditions(view, personId))
-  return row?.count ?? 0
-}
+export const countSubmissions = (db: Database, view: View, personId: string) =>
+  db.$count(submissions, conditions(view, personId))

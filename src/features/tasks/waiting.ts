@@ -46,5 +46,4 @@ export async function listWaitingTasks({ db, actor, now }: Reader, limit = 100):
   return rows.map(recordOf)
 }
 
-export const countWaitingTasks = async ({ db, actor, now }: Reader): Promise<number> =>
-  db.$count(tasks, waitsFor(actor, now()))
+export const countWaitingTasks = ({ db, actor, now }: Reader) => db.$count(tasks, waitsFor(actor, now()))
