@@ -172,9 +172,10 @@ const shown = new Set([
 ])
 
 it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', async (_name, who, url) => {
-  const page = await browser.open({ viewport: { width: 360, height: 800 } })
+  const page = await browser.reuse({ viewport: { width: 360, height: 800 } })
   if (who !== 'visitor') await signInTab(portal, page, everybody[who], origin)
-  const complaints = listenTo(page)
+  const complaints = complaintsOf(page)
+  complaints.length = 0
   await page.goto(`${origin}${url()}`, { waitUntil: 'load' })
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
@@ -184,6 +185,15 @@ it.each(kinds.filter(([name]) => shown.has(name)))('%s is open to everybody', as
   }
   expect(complaints).toEqual([])
 })
+
+const heard = new WeakMap<Page, string[]>()
+
+/** What is complained of in a tab, from its first page on. */
+function complaintsOf(page: Page): string[] {
+  const complaints = heard.get(page) ?? listenTo(page)
+  heard.set(page, complaints)
+  return complaints
+}
 
 /** Errors of scripts, files that are missing, and everything the Content-Security-Policy refused. */
 function listenTo(page: Page): string[] {

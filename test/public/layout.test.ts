@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../browser.ts'
-import { pageTypes } from '../page-types.ts'
+import { pageTypes, type PageType } from '../page-types.ts'
 import { useSite } from '../site.ts'
 import { imposeStyle, look, openPage, show, widen } from './open-page.ts'
 
@@ -16,8 +16,7 @@ const twiceTheText = 'html { font-size: 200% !important }'
 
 describe.each(pageTypes)('$name', (type) => {
   it('fits every window, text size and spacing', async () => {
-    const page = await browser.reuse({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
-    await openPage(site, page, type)
+    const page = await comeTo(type)
     const faults: string[] = []
     const find = async (where: string, ...checks: Parameters<typeof look>[1][]) => {
       const found = await look(page, ...checks)
@@ -37,21 +36,23 @@ describe.each(pageTypes)('$name', (type) => {
     await widen(page, 1280)
     await imposeStyle(page, twiceTheText)
     await find('in text twice as large', 'findSidewaysScroll', 'findClippedText')
+    await imposeStyle(page, '')
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     await find('with motion', 'findEndlessMotion')
     expect(faults).toEqual([])
   })
 
   it('shows where the keyboard is, in all colours', async () => {
-    const page = await browser.reuse({ viewport: { width: 1440, height: 800 }, reducedMotion: 'reduce' })
+    const page = await comeTo(type)
     const faults: string[] = []
-    await openPage(site, page, type)
+    await widen(page, 1440)
     await page.keyboard.press('Tab')
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       await show(page, theme)
       const found = await look(page, 'findHiddenFocus', 'findPaleFields')
       faults.push(...found.map((fault) => `${theme}: ${fault}`))
     }
+    await show(page, 'auto')
     await widen(page, 360)
     faults.push(...(await look(page, 'findHiddenFocus')).map((fault) => `at 360 px: ${fault}`))
     await page.emulateMedia({ forcedColors: 'active' })
@@ -70,6 +71,16 @@ describe.each(pageTypes)('$name', (type) => {
     expect(complaints.filter((complaint) => !own.some((known) => complaint.startsWith(known)))).toEqual([])
   })
 })
+
+let open: PageType | null = null
+
+/** The tab of the tests that only look: the second one finds the page open. */
+async function comeTo(type: PageType): Promise<Page> {
+  const page = await browser.reuse({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
+  if (open !== type) await openPage(site, page, type)
+  open = type
+  return page
+}
 
 const watched = new WeakMap<Page, string[]>()
 
