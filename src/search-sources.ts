@@ -3,6 +3,7 @@ import { identify, identifyForStaff } from '#features/document-library/index.ts'
 import { searchSource as documents } from '#features/documents/index.ts'
 import { searchSource as office } from '#features/office/index.ts'
 import { searchSource as petitions } from '#features/petitions/index.ts'
+import { searchSource as schedules } from '#features/schedules/index.ts'
 import type { SearchSource } from '#features/search/index.ts'
 
 /** Everything that can be found, in the order of the tabs. */
@@ -11,4 +12,5 @@ export const searchSources: readonly SearchSource[] = [
   articles,
   office,
   petitions,
+  schedules,
 ]
