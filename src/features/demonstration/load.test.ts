@@ -57,5 +57,22 @@ describe('a first start in demonstration mode', () => {
       }),
     )
     expect(states.toSorted()).toEqual(items.map(({ state }) => inPortal(state)).toSorted())
+
+    const { rows } = await portal.database.pool.query<{ state: string; email: string | null }>(
+      'select state, email from petitions order by state',
+    )
+    expect(rows.map(({ state }) => state)).toEqual([
+      'answered',
+      'forwarded',
+      'in_progress',
+      'needs_supplement',
+      'published',
+      'published',
+      'received',
+    ])
+    expect(
+      rows.every(({ email }) => email === null),
+      'nobody is written to',
+    ).toBe(true)
   })
 })

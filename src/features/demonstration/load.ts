@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { ArticleContent } from '#features/articles/index.ts'
 import { findActor, listCommitteeLeaders, people } from '#features/organisation/index.ts'
-import { system } from '#platform/actor.ts'
+import { nobody, system } from '#platform/actor.ts'
 import { auditEvents, record } from '#platform/audit/index.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -12,6 +12,8 @@ import type { DemonstrationItem } from './item.ts'
 import { dayOfText, planMoments, type Planned } from './moments.ts'
 import { openStudio, type Studio } from './pictures.ts'
 import { fillDays } from './placeholders.ts'
+import { planPetitions } from './petitions/plan.ts'
+import { readPetitions } from './petitions/reader.ts'
 import { planSchedule } from './schedule/plan.ts'
 import { readSchedule } from './schedule/reader.ts'
 import { readItems } from './reader.ts'
@@ -20,7 +22,7 @@ import { take, write } from './take.ts'
 const loaded = 'demonstration.loaded'
 
 /**
- * Takes every article and every document of the profile through its steps: each by the person named, at its moment, with the commands that
+ * Takes every article, document and petition of the profile through its steps: each by the person named, at its moment, with the commands that
  * people use, so nothing stands in the database that the portal would refuse. The steps of all items run in the order
  * of their moments, as they would have in the office. All or nothing: a start that breaks off leaves no half
  * demonstration, and the next one begins again. Answers how many articles and documents came in; 0 where they are there already.
@@ -31,6 +33,7 @@ export async function loadDemonstration(services: Services): Promise<number> {
   const items = readItems(services.profile)
   const documents = readDocuments(services.profile)
   const schedule = readSchedule(services.profile)
+  const petitions = readPetitions(services.profile)
   const now = services.now()
   const studio = openStudio(items.flatMap(({ photos }) => photos))
   const articles = new Map<string, string>()
@@ -44,9 +47,10 @@ export async function loadDemonstration(services: Services): Promise<number> {
       ...planArticles(items, { articles, compose, now }),
       ...planDocuments(documents, now),
       ...(schedule ? planSchedule(schedule, (key) => directory.leader(key), now) : []),
+      ...planPetitions(petitions, now),
     ]
     for (const { by, at, act } of planned.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-      const actor = await findActor(tx, directory.person(by), at)
+      const actor = by === null ? nobody : await findActor(tx, directory.person(by), at)
       await act({ ...inside, actor, requestId: randomUUID(), now: () => at })
     }
     const subject = {

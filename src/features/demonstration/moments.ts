@@ -5,8 +5,8 @@ import type { DemonstrationItem } from './item.ts'
 
 /** One step of the demonstration, which one person takes at its moment. */
 export interface Planned {
-  /** The person's key. */
-  by: string
+  /** The person's key; null for somebody who is not of the office. */
+  by: string | null
   at: Date
   act: (ctx: Context) => Promise<void>
 }

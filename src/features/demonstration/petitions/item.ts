@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { kindNames, stepForms, topicNames, type PetitionStep } from '#features/petitions/index.ts'
+
+const moment = { daysAgo: z.int().min(0).max(365), at: z.string().regex(/^\d\d:\d\d$/) }
+const stepNames = Object.keys(stepForms) as [PetitionStep, ...PetitionStep[]]
+
+const step = z
+  .strictObject({
+    by: z.string(),
+    step: z.enum(stepNames),
+    ...moment,
+    /** What is typed in the form of the step. */
+    fields: z.record(z.string(), z.string()),
+  })
+  .superRefine(({ step: name, fields }, check) => {
+    const parsed = stepForms[name].safeParse({ version: 1, ...fields })
+    for (const { path, message } of parsed.error?.issues ?? [])
+      check.addIssue({ code: 'custom', path: ['fields', ...path], message })
+  })
+
+/** `demo/petitions.json` of a profile: what people who do not exist have sent, and what became of it. */
+export const petitionsFile = z.strictObject({
+  petitions: z.array(
+    z.strictObject({
+      kind: z.enum(kindNames),
+      topic: z.enum(topicNames),
+      title: z.string().min(1),
+      content: z.string().min(1),
+      proposal: z.string(),
+      submitter: z.strictObject({ name: z.string(), address: z.string(), phone: z.string() }),
+      sent: z.strictObject(moment),
+      steps: z.array(step),
+    }),
+  ),
+})
+
+export type PetitionItem = z.output<typeof petitionsFile>['petitions'][number]
