@@ -89,18 +89,27 @@ export async function openListener(
     if (answer instanceof Error) lose(asked, answer)
   }
 
+  let turn: Promise<unknown> = Promise.resolve()
+  /** The connection is asked one thing at a time. */
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
   await open()
-  const pulse = setInterval(() => void ask(), askEvery).unref()
+  const pulse = setInterval(() => void inTurn(ask), askEvery).unref()
   return {
     get isOpen() {
       return client !== null
     },
     // PostgreSQL sends the words that wait for a connection before it says that this connection's query is done.
-    catchUp: ask,
-    async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
-      if (client === null) throw new Error(`The connection that hears of ${channel} is away`)
-      return (await client.query<Row>(text, [...values])).rows
-    },
+    catchUp: () => inTurn(ask),
+    query: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      inTurn(async () => {
+        if (client === null) throw new Error(`The connection that hears of ${channel} is away`)
+        return (await client.query<Row>(text, [...values])).rows
+      }),
     async close() {
       clearInterval(pulse)
       closing.abort()
