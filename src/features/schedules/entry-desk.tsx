@@ -11,7 +11,7 @@ import { nameLeaders } from './name-leaders.ts'
 import { EntryPage } from './pages/entry-page.tsx'
 import type { RefusedStep } from './pages/entry-steps.tsx'
 import { stepAddresses } from './pages/words.ts'
-import { concerns, demand, demandSight, whyNotEdit } from './policy.ts'
+import { concerns, demand, demandSight, mayPropose, whyNotEdit } from './policy.ts'
 import { findEntry, listOnDay, listPublications } from './queries.ts'
 import { canEdit, rule, stepNames } from './schedule.ts'
 
@@ -62,6 +62,7 @@ async function showEntry(ctx: Context, id: string, { listSources }: EntryDeskOpt
       events={await listEventsAbout(db, 'schedule_entry', id)}
       steps={stepNames.filter((step) => concerns(actor, step, entry, profile))}
       mayEdit={whyNotEdit(actor, entry, profile) === null}
+      mayCopy={mayPropose(actor)}
       refused={refused}
     />
   )

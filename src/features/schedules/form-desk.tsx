@@ -5,12 +5,12 @@ import {
   listEveryCommitteeLeader,
 } from '#features/organisation/index.ts'
 import { addDays, dayOf, type Day } from '#lib/days.ts'
-import { writeTimeOfDay } from '#lib/time-of-day.ts'
 import type { Context } from '#platform/context.ts'
 import { flash, parseForm, textOf, type FieldErrors, type FieldValues } from '#platform/http/index.ts'
 import { paths } from '#paths'
 import { addEntry, editEntry } from './commands/write.ts'
 import { describeConflicts } from './describe-conflicts.ts'
+import { copyOf, valuesOf } from './entry-values.ts'
 import { entryForm, versionForm } from './form.ts'
 import { EntryFormPage } from './pages/entry-form-page.tsx'
 import { demandEdit, demandProposing, maySchedule } from './policy.ts'
@@ -24,7 +24,12 @@ type ById = FastifyRequest<{ Params: { id: string } }>
 export async function formDesk(app: FastifyInstance) {
   app.get(paths.desk.newScheduleEntry.pattern, async ({ ctx, query }, reply) => {
     demandProposing(ctx.actor)
-    const values = { day: dayIn(textOf(query, 'tuan'), dayOf(ctx.now())), scope: 'public' }
+    const copied = textOf(query, 'chep')
+    const today = dayOf(ctx.now())
+    const values =
+      copied === ''
+        ? { day: dayIn(textOf(query, 'tuan'), today), scope: 'public' }
+        : copyOf(await findEntry(ctx.db, copied), today)
     return reply.page(await showForm(ctx, null, values))
   })
 
@@ -118,24 +123,4 @@ async function showForm(
       errors={errors}
     />
   )
-}
-
-const timeOrNothing = (minutes: number | null) => (minutes === null ? '' : writeTimeOfDay(minutes))
-
-function valuesOf(entry: ScheduleEntry): FieldValues {
-  const { day, startsAt, endsAt, content, place, participants, leaders, divisions, scope, note, reason } =
-    entry
-  return {
-    day,
-    startsAt: writeTimeOfDay(startsAt),
-    endsAt: timeOrNothing(endsAt),
-    content,
-    place,
-    participants,
-    leaders,
-    divisions,
-    scope,
-    note,
-    reason: reason ?? '',
-  }
 }

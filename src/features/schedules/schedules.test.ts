@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { jobs as dutyJobs } from '#features/duties/index.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
+import { readFormValues } from '#test/form-values.ts'
 import { writeLetter } from '#test/letters.ts'
 import { textOf } from '#test/make.ts'
 import { schedulesOf } from '#test/schedules.ts'
@@ -13,6 +14,7 @@ const { desk } = paths
 const { clerk, head, send, add, edit, step, publish, versionOf, leaderId } = schedulesOf(portal)
 
 const week = '2026-03-09'
+const copyHref = (id: string) => `${desk.newScheduleEntry.href()}?chep=${id}`
 const publicWeek = async (monday = week, view = '') => {
   const answer = await portal.visitor().get(paths.scheduleWeek.href({ week: monday }) + view)
   return answer.statusCode === 200 ? textOf(answer.body) : `${answer.statusCode}`
@@ -276,5 +278,31 @@ describe('a letter', () => {
     expect(page).toMatch(/Chờ đưa vào lịch.*Kính mời đồng chí Chủ tịch.*Lập từ thư đến lúc/)
     expect(await entryPage(entryId), 'the clerk does not see the queue').not.toContain('Lập từ')
     expect(await deskWeek(clerk, '2026-07-06')).toContain('Mời dự hội nghị cải cách hành chính')
+  })
+})
+
+describe('a meeting that comes back each week', () => {
+  it('is copied to the next week, with all that was typed and without the reason of a change', async () => {
+    const id = await add({ day: '2026-07-09', content: 'Giao ban tuần', reason: 'Vì mưa' })
+    const page = await portal.as(clerk).get(desk.scheduleEntry.href({ id }))
+    expect(textOf(page.body)).toContain('Chép sang tuần sau')
+    const form = readFormValues((await portal.as(clerk).get(copyHref(id))).body)
+    expect(form.get('day')).toEqual(['2026-07-16'])
+    expect(form.get('content')).toEqual(['Giao ban tuần'])
+    expect(form.get('startsAt')).toEqual(['08:00'])
+    expect(form.get('leaders')).toEqual([await leaderId()])
+    expect(form.get('reason')).toBeUndefined()
+    const sent = await portal.as(clerk).post(desk.newScheduleEntry.href(), Object.fromEntries(form))
+    expect(sent.statusCode).toBe(303)
+    expect(await deskWeek(clerk, '2026-07-13')).toContain('Giao ban tuần')
+  })
+
+  it('goes to the first such day that has not passed, and is nothing where there was none', async () => {
+    const id = await add({ day: '2026-07-07', content: 'Tiếp công dân định kỳ' })
+    portal.clock.set('2026-07-29T02:00:00Z')
+    const form = readFormValues((await portal.as(clerk).get(copyHref(id))).body)
+    expect(form.get('day')).toEqual(['2026-08-04'])
+    const nothing = await portal.as(clerk).get(copyHref('khong-co'))
+    expect(nothing.statusCode).toBe(404)
   })
 })

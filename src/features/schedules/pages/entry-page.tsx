@@ -1,41 +1,27 @@
 import { formatDay, mondayOf } from '#lib/days.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
-import {
-  ButtonLink,
-  DateText,
-  DescriptionList,
-  DeskLayout,
-  Notice,
-  PageHead,
-  StateTag,
-  Tag,
-  Timeline,
-} from '#ui/index.ts'
+import { ButtonLink, DateText, DeskLayout, Notice, PageHead, StateTag, Tag, Timeline } from '#ui/index.ts'
 import { looks, type Step } from '../schedule.ts'
-import type { ScheduleEntry, SchedulePublication } from '../table.ts'
+import type { SchedulePublication } from '../table.ts'
+import { EntryFacts, type EntryFactsProps } from './entry-facts.tsx'
 import { EntrySteps, type RefusedStep } from './entry-steps.tsx'
 import { describeEvent, type EntryEvent } from './story.ts'
 import { dayText, timeText, weekHref } from './words.ts'
 
-interface EntryPageProps {
-  entry: ScheduleEntry
-  leaderNames: readonly string[]
-  divisionNames: readonly string[]
-  /** Whose proposal it was. */
-  divisionName: string | null
+interface EntryPageProps extends EntryFactsProps {
   conflicts: readonly string[]
   /** The newest first. */
   publications: readonly SchedulePublication[]
-  sources: readonly { label: string; href: string }[]
   events: readonly EntryEvent[]
   steps: readonly Step[]
   mayEdit: boolean
+  mayCopy: boolean
   refused: RefusedStep | undefined
 }
 
 export function EntryPage(props: EntryPageProps) {
-  const { entry, conflicts, publications, events, mayEdit } = props
+  const { entry, conflicts, publications, events, mayEdit, mayCopy } = props
   const title = excerpt(entry.content, 120)
   return (
     <DeskLayout
@@ -56,11 +42,18 @@ export function EntryPage(props: EntryPageProps) {
           </>
         }
         actions={
-          mayEdit && (
-            <ButtonLink href={paths.desk.editScheduleEntry.href({ id: entry.id })} kind="secondary">
-              Sửa
-            </ButtonLink>
-          )
+          <>
+            {mayEdit && (
+              <ButtonLink href={paths.desk.editScheduleEntry.href({ id: entry.id })} kind="secondary">
+                Sửa
+              </ButtonLink>
+            )}
+            {mayCopy && (
+              <ButtonLink href={`${paths.desk.newScheduleEntry.href()}?chep=${entry.id}`} kind="secondary">
+                Chép sang tuần sau
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {conflicts.length > 0 && (
@@ -76,7 +69,7 @@ export function EntryPage(props: EntryPageProps) {
         </Notice>
       )}
       <EntrySteps id={entry.id} version={entry.version} steps={props.steps} refused={props.refused} />
-      <Facts {...props} />
+      <EntryFacts {...props} />
       {publications.length > 0 && (
         <section aria-labelledby="da-cong-bo">
           <h2 id="da-cong-bo">Đã công bố</h2>
@@ -106,44 +99,3 @@ export function EntryPage(props: EntryPageProps) {
 }
 
 const statusNames = { on: 'Theo lịch', cancelled: 'Hoãn, hủy', withdrawn: 'Rút khỏi lịch công khai' }
-
-function Facts({ entry, leaderNames, divisionNames, divisionName, sources }: EntryPageProps) {
-  const { content, place, participants, note, proposedByName, createdAt, editedByName, editedAt } = entry
-  const typed = (term: string, words: string) =>
-    words === '' ? [] : [{ term, detail: <span class="as-typed">{words}</span> }]
-  return (
-    <section aria-labelledby="noi-dung-muc">
-      <h2 id="noi-dung-muc">Nội dung</h2>
-      <DescriptionList
-        items={[
-          ...typed('Nội dung làm việc', content),
-          { term: 'Lãnh đạo chủ trì, dự', detail: leaderNames.join('; ') },
-          ...typed('Địa điểm', place),
-          ...typed('Thành phần', participants),
-          {
-            term: 'Phòng theo dõi',
-            detail: divisionNames.join('; ') || 'Chưa ghi; kết thúc thì không phòng nào được nhắc viết tin',
-          },
-          ...typed('Ghi chú nội bộ', note),
-          {
-            term: 'Đề nghị',
-            detail: (
-              <>
-                {[proposedByName, divisionName].filter(Boolean).join(', ')}, <DateText at={createdAt} />
-              </>
-            ),
-          },
-          {
-            term: 'Viết, sửa sau cùng',
-            detail: (
-              <>
-                {editedByName}, <DateText at={editedAt} />
-              </>
-            ),
-          },
-          ...sources.map(({ label, href }) => ({ term: 'Lập từ', detail: <a href={href}>{label}</a> })),
-        ]}
-      />
-    </section>
-  )
-}
