@@ -46,6 +46,7 @@ const partOf = (occasion: ShownOccasion) => ({
   anchor: `lich-${occasion.id}`,
   text: [occasion.content, occasion.leaderNames.join('; '), occasion.participants, occasion.place]
     .filter(Boolean)
+    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
     .join('\n'),
 })
 

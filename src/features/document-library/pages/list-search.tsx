@@ -23,7 +23,7 @@ export function ListSearch({ asked }: { asked: Asked }) {
       {chosenFacets(asked).map((facet) => (
         <HiddenField name={parameters[facet]} value={filter[facet]} />
       ))}
-      <div class="document-search">
+      <div class="search-row">
         <TextField
           name="tim"
           type="search"

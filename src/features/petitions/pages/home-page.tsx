@@ -44,8 +44,10 @@ export function HomePage({ results, older, words, contact }: HomePageProps) {
       <section aria-labelledby="ket-qua">
         <h2 id="ket-qua">Kết quả đã công khai</h2>
         <Form action={paths.petitions.href()} method="get" values={{ tim: words }} label="Tìm trong kết quả">
-          <TextField name="tim" label="Tìm trong kết quả" type="search" size="medium" optional />
-          <Button kind="secondary">Tìm</Button>
+          <div class="search-row">
+            <TextField name="tim" label="Tìm trong kết quả" type="search" optional />
+            <Button kind="secondary">Tìm</Button>
+          </div>
         </Form>
         {results.length === 0 ? (
           <EmptyState
