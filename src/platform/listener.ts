@@ -90,10 +90,10 @@ export async function openListener(
   }
 
   let turn: Promise<unknown> = Promise.resolve()
-  /** The connection is asked one thing at a time. */
+  /** The connection is asked one thing at a time; one that is silent must not keep the pulse from finding out. */
   function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
+    turn = Promise.race([mine.catch(() => undefined), sleep(answerWithin, undefined, { ref: false })])
     return mine
   }
 
