@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Face, SearchSource } from '#features/search/index.ts'
 import { dayOf } from '#lib/days.ts'
 import { excerpt } from '#lib/text.ts'
+import { listIds } from '#platform/list-ids.ts'
 import { paths } from '#paths'
 import { kinds, topics } from './petition.ts'
 import { petitions, type Petition } from './table.ts'
@@ -34,15 +35,7 @@ export const searchSource: SearchSource = {
   kind: 'kien-nghi',
   name: 'Kết quả kiến nghị',
   facets: [],
-  async listItems(db, after, limit) {
-    const rows = await db
-      .select({ id: petitions.id })
-      .from(petitions)
-      .where(and(isPublished, after === null ? undefined : gt(petitions.id, after)))
-      .orderBy(asc(petitions.id))
-      .limit(limit)
-    return rows.map(({ id }) => id)
-  },
+  listItems: (db, after, limit) => listIds(db, petitions.id, { after, limit, where: isPublished }),
   async readOffers({ db }, items) {
     const rows = await db
       .select()

@@ -1,8 +1,9 @@
-import { asc, gt, inArray, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Face, SearchSource } from '#features/search/index.ts'
 import type { Day } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import { listIds } from '#platform/list-ids.ts'
 import { paths } from '#paths'
 import { dayText, timeText } from './pages/words.ts'
 import { weekTitle } from './schedule.ts'
@@ -55,15 +56,7 @@ export const searchSource: SearchSource = {
   kind: 'lich-cong-tac',
   name: 'Lịch công tác',
   facets: [],
-  async listItems(db, after, limit) {
-    const rows = await db
-      .selectDistinct({ week: schedulePublications.week })
-      .from(schedulePublications)
-      .where(after === null ? undefined : gt(schedulePublications.week, after))
-      .orderBy(asc(schedulePublications.week))
-      .limit(limit)
-    return rows.map(({ week }) => week)
-  },
+  listItems: (db, after, limit) => listIds(db, schedulePublications.week, { after, limit }),
   async readOffers(ctx: Context, items) {
     const stamps = await listWeekStamps(ctx.db, items)
     const weeks = await Promise.all([...stamps.keys()].map((week) => readWeek(ctx.db, week)))

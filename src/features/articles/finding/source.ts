@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { FacetChoice, Offer, SearchSource } from '#features/search/index.ts'
 import { listSections, type SectionTree } from '#features/sections/index.ts'
 import type { Context } from '#platform/context.ts'
+import { listIds } from '#platform/list-ids.ts'
 import { paths } from '#paths'
 import { liveStates, openStates, stateNames, type EditionState } from '../article.ts'
 import { looks } from '../pages/looks.ts'
@@ -26,15 +27,7 @@ export const searchSource: SearchSource = {
     { code: 'trang-thai', name: 'Trạng thái', arrange: async (_ctx, counts) => arrangeStates(counts) },
   ],
   states: looks,
-  async listItems(db, after, limit) {
-    const rows = await db
-      .select({ id: articles.id })
-      .from(articles)
-      .where(after === null ? undefined : gt(articles.id, after))
-      .orderBy(asc(articles.id))
-      .limit(limit)
-    return rows.map(({ id }) => id)
-  },
+  listItems: (db, after, limit) => listIds(db, articles.id, { after, limit }),
   async readOffers(ctx, items) {
     const names = nameSections(await listSections(ctx.db))
     const records = await selectRecords(ctx.db).where(

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { FacetChoice, SearchSource } from '#features/search/index.ts'
+import { listIds } from '#platform/list-ids.ts'
 import { documents } from '../table.ts'
 import { looks, type DocumentState } from '../document.ts'
 import { typeName } from '../numbering.ts'
@@ -46,15 +47,7 @@ export const searchSource: SearchSource = {
     },
   ],
   states: looks,
-  async listItems(db, after, limit) {
-    const rows = await db
-      .select({ id: documents.id })
-      .from(documents)
-      .where(after === null ? undefined : gt(documents.id, after))
-      .orderBy(asc(documents.id))
-      .limit(limit)
-    return rows.map(({ id }) => id)
-  },
+  listItems: (db, after, limit) => listIds(db, documents.id, { after, limit }),
   async readOffers({ db }, items) {
     const rows = await db
       .select()
