@@ -4,6 +4,7 @@ import { useBrowser } from '../browser.ts'
 import { pageTypes, type PageType } from '../page-types.ts'
 import { useSite } from '../site.ts'
 import { imposeStyle, look, openPage, show, widen } from './open-page.ts'
+import { shiftsOf, watchShifts } from './shifts.ts'
 
 const site = useSite({ listen: true })
 const browser = useBrowser()
@@ -65,8 +66,7 @@ describe.each(pageTypes)('$name', (type) => {
     const complaints = await watchLoading(page)
     await openPage(site, page, type)
     await page.evaluate(scrollThrough)
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)
-    expect(shifts).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
     const own = [`${type.status ?? 200} `]
     expect(complaints.filter((complaint) => !own.some((known) => complaint.startsWith(known)))).toEqual([])
   })
@@ -114,28 +114,6 @@ async function scrollThrough(): Promise<void> {
   }
   await document.fonts.ready
   await painted()
-}
-
-/** Runs in the page before anything else. */
-function watchShifts(): void {
-  const shifts: string[] = []
-  Object.assign(globalThis, { shifts })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number
-      hadRecentInput: boolean
-      sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[]
-    })[])
-      if (!entry.hadRecentInput) {
-        const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
-          const [before, after] = [previousRect, currentRect].map(({ x, y, width, height }) =>
-            [x, y, width, height].map(Math.round).join(' '),
-          )
-          return `${node?.nodeName ?? 'gone'}.${node?.getAttribute('class') ?? ''} from ${before} to ${after}`
-        })
-        shifts.push(`${entry.value.toFixed(4)}: ${moved.join(', ')}`)
-      }
-  }).observe({ type: 'layout-shift', buffered: true })
 }
 
 /** Requests to others, missing files, errors of scripts, and all that the Content-Security-Policy refused. */
