@@ -167,7 +167,10 @@ export function buildApp(dependencies: AppDependencies) {
       listSources: submissions.linkSources,
     })
     workspace.register(registers.desk, { uploadLimit })
-    workspace.register(schedules.desk, { listSources: submissions.linkSources })
+    workspace.register(schedules.desk, {
+      alsoShow: tasks.itemPart('schedule_entry'),
+      listSources: submissions.linkSources,
+    })
     workspace.register(sections.desk, {
       countArticles: articles.countInSection,
       listKeepers: tasks.listKeepers,
@@ -191,7 +194,10 @@ export function buildApp(dependencies: AppDependencies) {
     workspace.register(guidance.desk, { uploadLimit })
     workspace.register(contributors.desk)
     workspace.register(pageReports.desk)
-    workspace.register(petitions.desk, { listSources: submissions.linkSources })
+    workspace.register(petitions.desk, {
+      alsoShow: tasks.itemPart('petition'),
+      listSources: submissions.linkSources,
+    })
     workspace.register(submissions.desk, {
       uploadLimit,
       mailboxes,

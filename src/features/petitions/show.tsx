@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { listEventDues } from '#features/duties/index.ts'
 import { listDivisions } from '#features/organisation/index.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
@@ -16,12 +17,14 @@ import { stepNames, type Step } from './workflow.ts'
 export interface PetitionsDeskOptions {
   /** The letters that a petition was made of, by the address of its page. */
   listSources: (ctx: Context, href: string) => Promise<{ label: string; href: string }[]>
+  /** What other features say of the petition. */
+  alsoShow: (ctx: Context, id: string) => Promise<VNode>
 }
 
 export async function showPetition(
   ctx: Context,
   id: string,
-  { listSources }: PetitionsDeskOptions,
+  { listSources, alsoShow }: PetitionsDeskOptions,
   rejected?: RejectedStep,
 ) {
   const { db, actor, profile, now } = ctx
@@ -47,6 +50,7 @@ export async function showPetition(
       mayKnowSender={mayKnowSender(actor, hub, petition)}
       divisions={divisions.filter(({ kind }) => kind !== 'leadership')}
       offers={offers}
+      also={await alsoShow(ctx, id)}
       {...(rejected && { rejected })}
     />
   )

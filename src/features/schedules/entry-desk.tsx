@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listDivisions, listEveryCommitteeLeader } from '#features/organisation/index.ts'
 import { listEventsAbout } from '#platform/audit/index.ts'
@@ -20,6 +21,8 @@ type ById = FastifyRequest<{ Params: { id: string } }>
 export interface EntryDeskOptions {
   /** What it was made from: letters. */
   listSources: (ctx: Context, href: string) => Promise<readonly { label: string; href: string }[]>
+  /** What other features say of it. */
+  alsoShow: (ctx: Context, id: string) => Promise<VNode>
 }
 
 export async function entryDesk(app: FastifyInstance, options: EntryDeskOptions) {
@@ -43,7 +46,12 @@ export async function entryDesk(app: FastifyInstance, options: EntryDeskOptions)
     )
 }
 
-async function showEntry(ctx: Context, id: string, { listSources }: EntryDeskOptions, refused?: RefusedStep) {
+async function showEntry(
+  ctx: Context,
+  id: string,
+  { listSources, alsoShow }: EntryDeskOptions,
+  refused?: RefusedStep,
+) {
   const { db, actor, profile, now } = ctx
   const entry = await findEntry(db, id)
   const leaders = await listEveryCommitteeLeader(db)
@@ -63,6 +71,7 @@ async function showEntry(ctx: Context, id: string, { listSources }: EntryDeskOpt
       steps={stepNames.filter((step) => concerns(actor, step, entry, profile))}
       mayEdit={whyNotEdit(actor, entry, profile) === null}
       mayCopy={mayPropose(actor)}
+      also={await alsoShow(ctx, id)}
       refused={refused}
     />
   )

@@ -48,7 +48,7 @@ const item = z
     if (found !== null) return found
     check.addIssue({
       code: 'custom',
-      message: 'Dán địa chỉ của tin, bài, văn bản hoặc việc trên bàn làm việc',
+      message: 'Dán địa chỉ của tin, bài, văn bản, mục trong lịch, phản ánh hoặc việc trên bàn làm việc',
     })
     return z.NEVER
   })

@@ -1,7 +1,9 @@
 import { findArticle } from '#features/articles/index.ts'
 import { findDocument, typeName } from '#features/documents/index.ts'
+import { namePetition } from '#features/petitions/index.ts'
+import { nameEntry } from '#features/schedules/index.ts'
 import type { Context } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
+import { Forbidden, NotFound } from '#platform/errors.ts'
 import { paths } from '#paths'
 import { findTask } from './queries.ts'
 import type { Item, ItemType } from './task.ts'
@@ -17,6 +19,8 @@ export interface NamedItem {
 const addresses: Record<ItemType, (id: string) => string> = {
   article: (id) => paths.desk.article.href({ id }),
   document: (id) => paths.desk.document.href({ id }),
+  schedule_entry: (id) => paths.desk.scheduleEntry.href({ id }),
+  petition: (id) => paths.desk.petition.href({ id }),
   task: (id) => paths.desk.task.href({ id }),
 }
 
@@ -45,6 +49,8 @@ const titles: Record<ItemType, (ctx: Context, id: string) => Promise<string>> = 
       .filter(Boolean)
       .join(': ')
   },
+  schedule_entry: nameEntry,
+  petition: namePetition,
   task: async (ctx, item) => (await findTask(ctx, item)).title,
 }
 
@@ -54,7 +60,7 @@ export async function nameItem(ctx: Context, item: Item): Promise<NamedItem> {
   try {
     return { ...named, title: await titles[item.type](ctx, item.id) }
   } catch (error) {
-    if (!(error instanceof NotFound)) throw error
+    if (!(error instanceof NotFound || error instanceof Forbidden)) throw error
     return { ...named, title: null }
   }
 }

@@ -8,7 +8,7 @@ import { listTasksOf } from './queries.ts'
 import { showTask } from './shown.ts'
 import type { ItemType } from './task.ts'
 
-/** What the page of an article, a document or a direction shows of the tasks about it. */
+/** What the page of an article, a document, a meeting, a petition or a direction shows of the tasks about it. */
 export const itemPart =
   (type: ItemType) =>
   async (ctx: Context, id: string): Promise<VNode> => {

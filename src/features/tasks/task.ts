@@ -21,7 +21,7 @@ export type TaskState =
   | 'cancelled'
 
 /** What a task may be about. A task may carry out a direction, which is a task too. */
-export type ItemType = 'article' | 'document' | 'task'
+export type ItemType = 'article' | 'document' | 'schedule_entry' | 'petition' | 'task'
 export interface Item {
   type: ItemType
   id: string

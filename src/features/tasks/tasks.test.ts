@@ -4,7 +4,7 @@ import { system } from '#platform/actor.ts'
 import { paths } from '#paths'
 import { usePortal } from '#test/app.ts'
 import { readFormValues } from '#test/form-values.ts'
-import { makeArticle, textOf } from '#test/make.ts'
+import { textOf } from '#test/make.ts'
 import { makeTask, moveTask, tryTask, versionOf } from '#test/make-task.ts'
 import { listDueBetween } from './calendar/due-between.ts'
 
@@ -277,26 +277,6 @@ describe('reminders', () => {
       [id],
     )
     expect(rows).toEqual([])
-  })
-})
-
-describe('what a task is about', () => {
-  it('shows its tasks, and who may not see it learns only that there is something', async () => {
-    const article = await makeArticle(portal, 'draft')
-    const href = desk.article.href({ id: article.id })
-    const { id, title } = await makeTask(portal, 'assigned', {
-      fields: { item: `http://nha-rong.test${href}?x=1` },
-    })
-    const onArticle = await portal.as('to-truong').get(href)
-    expect(onArticle.body).toContain(desk.task.href({ id }))
-    expect(onArticle.body).toContain(`${desk.newTask.href()}?ve=`)
-    expect((await pageOf('to-truong', id)).html).toContain(`<a href="${href}">${article.title}</a>`)
-    // The draft is its division's: an editor of the board does not see it.
-    const hidden = await pageOf('bien-tap-1', id)
-    expect(hidden.text).toContain('Có, nhưng bạn không xem được')
-    expect(hidden.text).not.toContain(article.title)
-    const writers = await portal.as('chuyen-vien-tong-hop').get(href)
-    expect(writers.body).not.toContain(title)
   })
 })
 

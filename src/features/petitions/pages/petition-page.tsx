@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { EventDue } from '#features/duties/index.ts'
 import { paths } from '#paths'
 import { DateText, DeskLayout, Notice, PageHead, StateTag, Timeline } from '#ui/index.ts'
@@ -34,6 +35,8 @@ export interface PetitionPageProps {
   divisions: readonly { id: string; name: string }[]
   /** The steps that are this person's, each with why not now, or null. */
   offers: ReadonlyMap<Step, string | null>
+  /** What other features have to say about it. */
+  also: ComponentChildren
   rejected?: RejectedStep
 }
 
@@ -68,6 +71,7 @@ export function PetitionPage(props: PetitionPageProps) {
       <SortingPart {...props} />
       <AnswerPart {...props} />
       <PublicPart {...props} />
+      {props.also}
       <section aria-labelledby="nguoi-gui-doc">
         <h2 id="nguoi-gui-doc">Người gửi đọc được</h2>
         <Timeline

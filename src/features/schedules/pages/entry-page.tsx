@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, mondayOf } from '#lib/days.ts'
 import { excerpt } from '#lib/text.ts'
 import { paths } from '#paths'
@@ -18,6 +19,8 @@ interface EntryPageProps extends EntryFactsProps {
   mayEdit: boolean
   mayCopy: boolean
   refused: RefusedStep | undefined
+  /** What other features have to say about it. */
+  also: ComponentChildren
 }
 
 export function EntryPage(props: EntryPageProps) {
@@ -70,6 +73,7 @@ export function EntryPage(props: EntryPageProps) {
       )}
       <EntrySteps id={entry.id} version={entry.version} steps={props.steps} refused={props.refused} />
       <EntryFacts {...props} />
+      {props.also}
       {publications.length > 0 && (
         <section aria-labelledby="da-cong-bo">
           <h2 id="da-cong-bo">Đã công bố</h2>

@@ -32,7 +32,7 @@ async function readWork(ctx: Context, kind: Kind, body: unknown, before: Task | 
   if (dueAt !== null && dueAt <= ctx.now() && dueAt.getTime() !== before?.dueAt?.getTime())
     errors['dueOn'] = 'Hạn phải ở sau lúc này'
   if (item !== null && !(await isKnown(ctx, item, before)))
-    errors['item'] = 'Không tìm thấy tin, bài, văn bản hoặc việc ở địa chỉ này'
+    errors['item'] = 'Không tìm thấy gì ở địa chỉ này, hoặc bạn không xem được'
   if (!found || Object.keys(errors).length > 0) return rejected(body, errors)
   return {
     ok: true,

@@ -32,14 +32,25 @@ const columns: readonly { id: string; name: string; states: readonly TaskState[]
   { id: 'xong', name: 'Xong', states: ['done'] },
 ]
 
-/** A card is moved by its own buttons: what needs words leads to the page of the task. */
+const columnOf = (state: TaskState) => columns.find(({ states }) => states.includes(state))?.id
+
+/** A card is moved by its own buttons, or dragged to where one of them leads; what needs words leads to the page of the task. */
 export function BoardPage({ cards, isCut, view, views, mayGive, mayRoster }: BoardPageProps) {
   const here = paths.desk.taskBoard.href()
   return (
     <DeskLayout title="Bảng phân công">
       <PageHead
         title="Bảng phân công"
-        lead="Mỗi cột là một trạng thái; nút trên thẻ chuyển việc sang cột khác. Việc đã xong ở lại 30 ngày."
+        lead={
+          <>
+            Mỗi cột là một trạng thái; nút trên thẻ chuyển việc sang cột khác.
+            <span data-with-dragging hidden>
+              {' '}
+              Dùng chuột thì kéo thẻ sang cột cũng được.
+            </span>{' '}
+            Việc đã xong ở lại 30 ngày.
+          </>
+        }
         actions={mayGive && <ButtonLink href={paths.desk.newTask.href()}>Giao việc mới</ButtonLink>}
       />
       <PlaceTabs place="board" mayRoster={mayRoster} />
@@ -49,7 +60,7 @@ export function BoardPage({ cards, isCut, view, views, mayGive, mayRoster }: Boa
         {columns.map(({ id, name, states }) => {
           const own = cards.filter(({ state }) => states.includes(state))
           return (
-            <section class="board-column" aria-labelledby={id}>
+            <section class="board-column" aria-labelledby={id} data-column={id}>
               <h2 id={id}>
                 {name} <span class="count">{own.length}</span>
                 <span class="unseen"> {countOf(own.length, 'việc')}</span>
@@ -91,21 +102,23 @@ function BoardCardView({ card, view }: { card: BoardCard; view: View }) {
       {state === 'returned' && <Tag tone={look.tone}>{look.label}</Tag>}
       {card.offers
         .filter((step) => onCard.includes(step))
-        .map((step, n) =>
-          rule(step).needs ? (
-            <ButtonLink href={`${href}#viec-co-the-lam`} kind="secondary">
-              {labelOf(kind, step)}
-              <span class="unseen">: {title}</span>
-            </ButtonLink>
-          ) : (
-            <ActionForm
-              action={stepHref(id, step)}
-              label={labelOf(kind, step)}
-              kind={n === 0 ? 'primary' : 'secondary'}
-              hidden={{ version, ve: viewAddress(view) }}
-            />
-          ),
-        )}
+        .map((step, n) => (
+          <div data-to={columnOf(rule(step).to)}>
+            {rule(step).needs ? (
+              <ButtonLink href={`${href}#viec-co-the-lam`} kind="secondary">
+                {labelOf(kind, step)}
+                <span class="unseen">: {title}</span>
+              </ButtonLink>
+            ) : (
+              <ActionForm
+                action={stepHref(id, step)}
+                label={labelOf(kind, step)}
+                kind={n === 0 ? 'primary' : 'secondary'}
+                hidden={{ version, ve: viewAddress(view) }}
+              />
+            )}
+          </div>
+        ))}
     </article>
   )
 }

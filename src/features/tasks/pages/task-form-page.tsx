@@ -151,8 +151,8 @@ function WorkFields({ kind, people, dues }: Pick<TaskFormPageProps, 'kind' | 'pe
       </Fieldset>
       <TextField
         name="item"
-        label="Về tin, bài, văn bản hoặc chỉ đạo"
-        hint="Dán địa chỉ của trang đó trên bàn làm việc."
+        label="Việc này về gì"
+        hint="Một tin, bài, văn bản, mục trong lịch công tác, phản ánh, kiến nghị hoặc chỉ đạo: dán địa chỉ của trang đó trên bàn làm việc."
         maxlength={500}
         optional
       />

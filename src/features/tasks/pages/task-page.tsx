@@ -133,6 +133,8 @@ function FactList({ task, item, waitsFor }: TaskPageProps) {
 const itemNames: Record<ItemType, string> = {
   article: 'Về tin, bài',
   document: 'Về văn bản',
+  schedule_entry: 'Về việc trong lịch công tác',
+  petition: 'Về phản ánh, kiến nghị',
   task: 'Thực hiện',
 }
 
