@@ -5,6 +5,8 @@ import type { PoolConfig } from 'pg'
 export interface CuttableWay {
   connection: PoolConfig
   cut(): void
+  /** From now on nothing comes through what is open, and neither end is told. */
+  silence(): void
   /** Cuts it in the middle of whatever is on its way when so many bytes more have gone towards the far end. */
   cutAfter(bytes: number): void
   mend(): void
@@ -48,6 +50,9 @@ export async function openCuttableWay(connection: PoolConfig): Promise<CuttableW
   return {
     connection: leadTo(connection, own),
     cut,
+    silence() {
+      for (const socket of open) socket.unpipe()
+    },
     cutAfter(bytes) {
       left = bytes
     },

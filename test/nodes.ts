@@ -39,11 +39,13 @@ interface NodeOptions {
 /** One more process, as good as: the portal with its own pool, its own memory and a port, over the same database. */
 export async function openNode(
   { dependencies, services, database, clock }: Portal,
-  { keptPagesBytes = 1_000_000, trustProxy = false, connection = database.connection }: NodeOptions = {},
+  { keptPagesBytes = 1_000_000, trustProxy = false, connection }: NodeOptions = {},
 ): Promise<PortalNode> {
   const quiet = () => undefined
-  const pool = openPool({ ...connection, connectionTimeoutMillis: 500 }, quiet)
-  const epoch = await openEpoch({ ...connection, application_name: listenerName }, quiet)
+  // What cannot be reached shall be known at once where a way is cut, and a busy machine is no cut way.
+  const way = connection ? { ...connection, connectionTimeoutMillis: 500 } : database.connection
+  const pool = openPool(way, quiet)
+  const epoch = await openEpoch({ ...way, application_name: listenerName }, quiet)
   const rendered: string[] = []
   const own = {
     ...services,

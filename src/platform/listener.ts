@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 /** A connection of its own that hears what is said on one channel of the database. */
@@ -7,7 +7,10 @@ export interface Listener {
   readonly isOpen: boolean
   /** Resolves when every word is in that was said before the call; at once where nobody listens. */
   catchUp(): Promise<void>
-  /** On this very connection, for locks that are to end with it. Throws while it is away. */
+  /**
+   * On this very connection, for locks that are to end with it, and quick: one that waits for an answer for three seconds is
+   * given up. Throws while it is away.
+   */
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
   close(): Promise<void>
 }
@@ -27,6 +30,16 @@ const askEvery = 5_000
 const answerWithin = 3_000
 const slowestRetry = 1_000
 
+class Silent extends Error {}
+
+/** Rejects when the time for an answer is over, once what has come in by then is read: a busy process is no silence. */
+async function silence(signal: AbortSignal): Promise<never> {
+  await sleep(answerWithin, undefined, { ref: false, signal })
+  for (let round = 0; round < 2; round++) await setImmediate(undefined, { signal })
+  throw new Silent()
+}
+
+const noMatter = () => undefined
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
 /**
@@ -79,37 +92,43 @@ export async function openListener(
     }
   }
 
-  async function ask() {
+  const nameOf = `The connection that hears of ${channel}`
+
+  /** Asks one thing; a connection that does not answer in time is given up. Throws while it is away. */
+  async function ask<Answer>(asking: (asked: pg.Client) => Promise<Answer>): Promise<Answer> {
     const asked = client
-    if (!asked) return
-    const late = sleep(answerWithin, new Error(`The connection that hears of ${channel} is silent`), {
-      ref: false,
-    })
-    const answer = await Promise.race([asked.query('select 1'), late]).catch(asError)
-    if (answer instanceof Error) lose(asked, answer)
+    if (asked === null) throw new Error(`${nameOf} is away`)
+    const over = new AbortController()
+    try {
+      return await Promise.race([asking(asked), silence(over.signal)])
+    } catch (error) {
+      if (error instanceof Silent) lose(asked, new Error(`${nameOf} is silent`))
+      throw error
+    } finally {
+      over.abort()
+    }
   }
 
   let turn: Promise<unknown> = Promise.resolve()
-  /** The connection is asked one thing at a time; one that is silent must not keep the pulse from finding out. */
-  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const mine = turn.then(work)
-    turn = Promise.race([mine.catch(() => undefined), sleep(answerWithin, undefined, { ref: false })])
+  /** The connection is asked one thing at a time. */
+  function inTurn<Answer>(asking: (asked: pg.Client) => Promise<Answer>): Promise<Answer> {
+    const mine = turn.then(() => ask(asking))
+    turn = mine.catch(() => undefined)
     return mine
   }
 
+  const catchUp = () => inTurn((asked) => asked.query('select 1')).then(noMatter, noMatter)
+
   await open()
-  const pulse = setInterval(() => void inTurn(ask), askEvery).unref()
+  const pulse = setInterval(() => void catchUp(), askEvery).unref()
   return {
     get isOpen() {
       return client !== null
     },
     // PostgreSQL sends the words that wait for a connection before it says that this connection's query is done.
-    catchUp: () => inTurn(ask),
+    catchUp,
     query: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      inTurn(async () => {
-        if (client === null) throw new Error(`The connection that hears of ${channel} is away`)
-        return (await client.query<Row>(text, [...values])).rows
-      }),
+      inTurn(async (asked) => (await asked.query<Row>(text, [...values])).rows),
     async close() {
       clearInterval(pulse)
       closing.abort()

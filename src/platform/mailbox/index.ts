@@ -43,14 +43,7 @@ export async function openMailboxes(options: MailboxOptions): Promise<MailboxWat
     // A lock ends with the connection that held it.
     onOpen: () => held.clear(),
   })
-  let asked: Promise<unknown> = Promise.resolve()
-  /** One question after another: all mailboxes ask by the same connection. */
-  const isMine = (name: string): Promise<boolean> => {
-    const answer = asked.then(() => lockOrKnow(name))
-    asked = answer.catch(() => undefined)
-    return answer
-  }
-  const lockOrKnow = async (name: string): Promise<boolean> => {
+  const isMine = async (name: string): Promise<boolean> => {
     if (!listener.isOpen) return false
     if (!held.has(name)) {
       const locking = 'select pg_try_advisory_lock($1, hashtext($2)) as held'
