@@ -23,7 +23,7 @@ export async function openTestDatabase(template?: string): Promise<OpenedDatabas
   const server = inject('testServer')
   const name = `${server.prefix}${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await administer(server, (client) =>
-    client.query(`create database ${name} template ${template ?? server.template}`),
+    client.query(`create database ${name} template ${template ?? server.template} strategy file_copy`),
   )
   const connection = connectionTo(server, name)
   const opened = openPool(connection, (error) => {
