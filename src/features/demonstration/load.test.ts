@@ -74,5 +74,27 @@ describe('a first start in demonstration mode', () => {
       rows.every(({ email }) => email === null),
       'nobody is written to',
     ).toBe(true)
+
+    const given = await portal.database.pool.query<{ kind: string; state: string }>(
+      'select kind, state from tasks order by kind, state',
+    )
+    expect(given.rows.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'direction in_progress',
+      'direction submitted',
+      'roster accepted',
+      'roster accepted',
+      'roster accepted',
+      'roster accepted',
+      'roster assigned',
+      'section_duty accepted',
+      'section_duty accepted',
+      'single accepted',
+      'single assigned',
+      'single assigned',
+      'single done',
+      'single handed_back',
+      'single in_progress',
+      'single returned',
+    ])
   })
 })

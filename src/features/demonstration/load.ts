@@ -1,30 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { ArticleContent } from '#features/articles/index.ts'
-import { findActor, listCommitteeLeaders, people } from '#features/organisation/index.ts'
+import { findActor } from '#features/organisation/index.ts'
 import { nobody, system } from '#platform/actor.ts'
 import { auditEvents, record } from '#platform/audit/index.ts'
 import type { Context, Services } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import { composeContent } from './compose.ts'
+import { openDirectory } from './directory.ts'
 import { planDocuments } from './documents/plan.ts'
 import { readDocuments } from './documents/reader.ts'
 import type { DemonstrationItem } from './item.ts'
-import { dayOfText, planMoments, type Planned } from './moments.ts'
-import { openStudio, type Studio } from './pictures.ts'
-import { fillDays } from './placeholders.ts'
+import { planMoments, type Planned } from './moments.ts'
+import { openStudio } from './pictures.ts'
 import { planPetitions } from './petitions/plan.ts'
 import { readPetitions } from './petitions/reader.ts'
 import { planSchedule } from './schedule/plan.ts'
 import { readSchedule } from './schedule/reader.ts'
 import { readItems } from './reader.ts'
 import { take, write } from './take.ts'
+import { planTasks } from './tasks/plan.ts'
+import { readTasks } from './tasks/reader.ts'
 
 const loaded = 'demonstration.loaded'
 
 /**
- * Takes every article, document and petition of the profile through its steps: each by the person named, at its moment, with the commands that
- * people use, so nothing stands in the database that the portal would refuse. The steps of all items run in the order
- * of their moments, as they would have in the office. All or nothing: a start that breaks off leaves no half
+ * Takes every article, document, petition and task of the profile through its steps: each by the person named, at its
+ * moment, with the commands that people use, so nothing stands in the database that the portal would refuse. The steps of
+ * all items run in the order of their moments, as they would have in the office. All or nothing: a start that breaks off leaves no half
  * demonstration, and the next one begins again. Answers how many articles and documents came in; 0 where they are there already.
  */
 export async function loadDemonstration(services: Services): Promise<number> {
@@ -34,6 +37,10 @@ export async function loadDemonstration(services: Services): Promise<number> {
   const documents = readDocuments(services.profile)
   const schedule = readSchedule(services.profile)
   const petitions = readPetitions(services.profile)
+  const tasks = readTasks(
+    services.profile,
+    items.map(({ name }) => name),
+  )
   const now = services.now()
   const studio = openStudio(items.flatMap(({ photos }) => photos))
   const articles = new Map<string, string>()
@@ -48,6 +55,13 @@ export async function loadDemonstration(services: Services): Promise<number> {
       ...planDocuments(documents, now),
       ...(schedule ? planSchedule(schedule, (key) => directory.leader(key), now) : []),
       ...planPetitions(petitions, now),
+      ...(tasks
+        ? planTasks(tasks, {
+            personOf: (key) => directory.person(key),
+            articleOf: (name) => articles.get(name),
+            now,
+          })
+        : []),
     ]
     for (const { by, at, act } of planned.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
       const actor = by === null ? nobody : await findActor(tx, directory.person(by), at)
@@ -92,54 +106,4 @@ function planArticles(items: readonly DemonstrationItem[], { articles, compose, 
       },
     }))
   })
-}
-
-interface Directory {
-  person(key: string): string
-  nameOf(key: string): string
-  leader(key: string): string
-}
-
-async function openDirectory({ db }: Services, now: Date): Promise<Directory> {
-  const known = new Map((await db.select().from(people)).map((person) => [person.key, person]))
-  const leaders = new Map((await listCommitteeLeaders(db, now)).map(({ key, id }) => [key, id]))
-  const sure = <Value>(value: Value | undefined, key: string): Value => {
-    if (value === undefined) throw new Error(`Hồ sơ cơ quan chưa được nạp: không có "${key}"`)
-    return value
-  }
-  return {
-    person: (key) => sure(known.get(key), key).id,
-    nameOf: (key) => sure(known.get(key), key).fullName,
-    leader: (key) => sure(leaders.get(key), key),
-  }
-}
-
-async function composeContent(
-  ctx: Context,
-  item: DemonstrationItem,
-  { directory, studio, now }: { directory: Directory; studio: Studio; now: Date },
-): Promise<ArticleContent> {
-  const day = dayOfText(item, now)
-  const photos: ArticleContent['photos'] = []
-  for (const photo of item.photos) photos.push(await studio(ctx, photo))
-  return {
-    kind: item.kind,
-    sectionId: item.category === null ? item.section : `${item.section}.${item.category}`,
-    title: fillDays(item.title, day),
-    lead: fillDays(item.lead, day),
-    body: fillDays(item.body, day),
-    photos,
-    attachments: [],
-    leaders: item.leaders.map((key) => directory.leader(key)),
-    authors: item.authors.map(({ person, share }) => ({
-      personId: directory.person(person),
-      name: directory.nameOf(person),
-      share,
-    })),
-    tags: item.tags,
-    origin: item.origin,
-    sourceName: item.sourceName ?? '',
-    sourceUrl: item.sourceUrl ?? '',
-    metadata: {},
-  }
 }

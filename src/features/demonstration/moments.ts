@@ -34,6 +34,13 @@ export function planAppearance(step: { inDays: number; for: string }, now: Date)
   return moment(today(now).add({ days: step.inDays }), step.for)
 }
 
+/** The end of an office day, so many days from `now`; a weekend moves to the Monday after it, or behind `now` to the Friday before. */
+export function planDue(inDays: number, now: Date): Date {
+  if (inDays < 0) return moment(officeDay(now, -inDays), '16:30')
+  const date = today(now).add({ days: inDays })
+  return moment(date.add({ days: date.dayOfWeek > 5 ? 8 - date.dayOfWeek : 0 }), '16:30')
+}
+
 /** The day (YYYY-MM-DD) that the words of an item count from: see fillDays. */
 export function dayOfText(item: Pick<DemonstrationItem, 'steps' | 'publishedDaysAgo'>, now: Date): string {
   const { steps, publishedDaysAgo } = item

@@ -51,6 +51,16 @@ describe('what a task is about', () => {
     }
   })
 
+  it('stands by its name under the field that its page has filled', async () => {
+    const entry = await schedulesOf(portal).add({ content: 'Họp bàn về cầu treo' })
+    const href = desk.scheduleEntry.href({ id: entry })
+    const form = await portal.as('to-truong').get(`${desk.newTask.href()}?ve=${encodeURIComponent(href)}`)
+    expect(form.body).toContain(`<a href="${href}">10/03/2026: Họp bàn về cầu treo</a>`)
+    const nowhere = desk.scheduleEntry.href({ id: '00000000-0000-4000-8000-000000000000' })
+    const unknown = await portal.as('to-truong').get(`${desk.newTask.href()}?ve=${nowhere}`)
+    expect(textOf(unknown.body)).not.toContain('Địa chỉ ấy là của')
+  })
+
   it('is not named to a member of the board whose petition it is not', async () => {
     const petition = await makePetition(portal, 'received')
     const href = desk.petition.href({ id: petition.id })

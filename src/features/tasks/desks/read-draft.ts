@@ -1,11 +1,11 @@
 import { findSection } from '#features/sections/index.ts'
-import { formatDay } from '#lib/days.ts'
 import type { Context } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { parseForm, type FieldErrors, type FieldValues, type Rejected } from '#platform/http/index.ts'
 import { listAssignable, type Assignable } from '../assignees.ts'
 import type { TaskDraft } from '../commands/give.ts'
 import { dueAtOf, quickDues } from '../due.ts'
+import { dutyTitle } from '../duty-title.ts'
 import { dutyForm, workForm } from '../form.ts'
 import { nameItem } from '../items.ts'
 import type { Task } from '../table.ts'
@@ -51,10 +51,18 @@ async function readDuty(ctx: Context, kind: 'section_duty' | 'roster', body: unk
     ...(!found && { assignee: 'Chọn người của Tổ biên tập trong danh sách' }),
   }
   if (!found || section === null) return rejected(body, errors)
-  const title = `Phụ trách mục ${section.name} từ ngày ${formatDay(fromOn)}`
   return {
     ok: true,
-    value: { title, details, ...whomOf(found), dueAt: null, fromOn, toOn, sectionId, item: null },
+    value: {
+      title: dutyTitle(section.name, fromOn),
+      details,
+      ...whomOf(found),
+      dueAt: null,
+      fromOn,
+      toOn,
+      sectionId,
+      item: null,
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { giveTask } from '../commands/give.ts'
 import { saveTask } from '../commands/save.ts'
 import { dueFields, quickDues } from '../due.ts'
 import { versionForm } from '../form.ts'
-import { addressOf } from '../items.ts'
+import { addressOf, nameItem, readItem } from '../items.ts'
 import { kindAddresses, TaskFormPage } from '../pages/task-form-page.tsx'
 import { demandEdit, mayGive } from '../policy.ts'
 import { findTask, type TaskRecord } from '../queries.ts'
@@ -99,6 +99,7 @@ const valuesOf = (task: TaskRecord): Record<string, string> => ({
 async function show(ctx: Context, reply: FastifyReply, kind: Kind, task: TaskRecord | null, sent: Sent) {
   const people = await listChoices(ctx, kind, task)
   const sections = kind === 'section_duty' ? await listSections(ctx.db) : []
+  const about = readItem(textOf(sent.values, 'item'))
   return reply.page(
     <TaskFormPage
       kind={kind}
@@ -114,6 +115,7 @@ async function show(ctx: Context, reply: FastifyReply, kind: Kind, task: TaskRec
           label: `${code}. ${name}: ${category.name}`,
         })),
       ])}
+      about={about && (await nameItem(ctx, about))}
       dues={quickDues(ctx.now(), ctx.profile.workCalendar)}
       {...sent}
     />,

@@ -3,22 +3,18 @@ import { paths } from '#paths'
 import {
   Button,
   ButtonRow,
-  DateField,
   DeskLayout,
-  Fieldset,
   Form,
   HiddenField,
   Notice,
   PageHead,
-  Select,
   Tabs,
-  TextArea,
-  TextField,
   titleWithErrors,
   type Option,
 } from '#ui/index.ts'
-import { mostLetters } from '../form.ts'
+import type { NamedItem } from '../items.ts'
 import { kinds, type Kind } from '../task.ts'
+import { DutyFields, WorkFields } from './task-fields.tsx'
 
 export interface TaskFormPageProps {
   kind: Kind
@@ -29,6 +25,8 @@ export interface TaskFormPageProps {
   people: readonly Option[]
   sections: readonly Option[]
   dues: readonly Option[]
+  /** What the task is about, where the field names it. */
+  about: NamedItem | null
   values: FieldValues | Readonly<Record<string, string>>
   errors: FieldErrors
 }
@@ -62,6 +60,7 @@ export function TaskFormPage({
   people,
   sections,
   dues,
+  about,
   values,
   errors,
 }: TaskFormPageProps) {
@@ -93,7 +92,7 @@ export function TaskFormPage({
         {kind === 'section_duty' || kind === 'roster' ? (
           <DutyFields people={people} sections={sections} />
         ) : (
-          <WorkFields kind={kind} people={people} dues={dues} />
+          <WorkFields kind={kind} people={people} dues={dues} about={about} />
         )}
         <ButtonRow>
           {task === null ? (
@@ -111,63 +110,5 @@ export function TaskFormPage({
         </ButtonRow>
       </Form>
     </DeskLayout>
-  )
-}
-
-function WorkFields({ kind, people, dues }: Pick<TaskFormPageProps, 'kind' | 'people' | 'dues'>) {
-  const isFree = kind === 'direction'
-  return (
-    <>
-      <TextField
-        name="title"
-        label={isFree ? 'Chỉ đạo' : 'Tên việc'}
-        hint="Một câu nói rõ phải làm gì."
-        maxlength={mostLetters.title}
-      />
-      <TextArea name="details" label="Nội dung" maxlength={mostLetters.details} rows={6} optional />
-      <Select name="assignee" label="Giao cho" blank="Chọn người hoặc phòng" options={people} />
-      <Fieldset legend="Hạn" optional={isFree}>
-        <Select
-          name="dueQuick"
-          label="Theo ngày làm việc"
-          blank="Theo ngày ghi dưới đây"
-          options={dues}
-          optional
-        />
-        <DateField
-          name="dueOn"
-          label="Ngày đến hạn"
-          hint="Ghi ngày thì ngày này được dùng, không theo ngày làm việc đã chọn."
-          optional
-        />
-        <TextField
-          name="dueTime"
-          label="Giờ"
-          hint="Ví dụ 16:30. Để trống là hết ngày."
-          size="short"
-          maxlength={10}
-          optional
-        />
-      </Fieldset>
-      <TextField
-        name="item"
-        label="Việc này về gì"
-        hint="Một tin, bài, văn bản, mục trong lịch công tác, phản ánh, kiến nghị hoặc chỉ đạo: dán địa chỉ của trang đó trên bàn làm việc."
-        maxlength={500}
-        optional
-      />
-    </>
-  )
-}
-
-function DutyFields({ people, sections }: Pick<TaskFormPageProps, 'people' | 'sections'>) {
-  return (
-    <>
-      <Select name="sectionId" label="Mục, chuyên mục" blank="Chọn mục" options={sections} />
-      <Select name="assignee" label="Người phụ trách" blank="Chọn người" options={people} />
-      <DateField name="fromOn" label="Từ ngày" />
-      <DateField name="toOn" label="Đến hết ngày" hint="Để trống khi chưa định ngày cuối." optional />
-      <TextArea name="details" label="Nội dung" maxlength={mostLetters.details} rows={4} optional />
-    </>
   )
 }

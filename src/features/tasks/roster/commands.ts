@@ -13,12 +13,12 @@ import { tellOfStep } from '../telling.ts'
 import { weekFrom } from './week.ts'
 import type { RosterEntry } from './form.ts'
 
-/** Puts people on duty, each for a week; each of them accepts it or hands it back. */
+/** Puts people on duty, each for a week; each of them accepts it or hands it back. Answers with the ids, in the same order. */
 export async function fillRoster(
   ctx: Context,
   { title, entries }: { title: string; entries: readonly RosterEntry[] },
-): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+): Promise<string[]> {
+  return ctx.db.transaction(async (tx) => {
     demandGiving(ctx.actor, 'roster')
     const deeds: Deed[] = []
     for (const { monday, person } of entries) {
@@ -42,6 +42,7 @@ export async function fillRoster(
       deeds.push({ action: 'task.assign', subject: subjectOf(task), facts })
     }
     await recordAll(tx, ctx, deeds)
+    return deeds.map(({ subject }) => subject.id)
   })
 }
 
