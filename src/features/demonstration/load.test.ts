@@ -96,5 +96,14 @@ describe('a first start in demonstration mode', () => {
       'single in_progress',
       'single returned',
     ])
+    const said = await portal.database.pool.query<{ state: string; reason: boolean; answer: boolean }>(
+      'select state, reason is not null as reason, answer is not null as answer from tasks where reason is not null or answer is not null order by state',
+    )
+    expect(said.rows).toEqual([
+      { state: 'done', reason: false, answer: true },
+      { state: 'handed_back', reason: true, answer: false },
+      { state: 'returned', reason: true, answer: true },
+      { state: 'submitted', reason: false, answer: true },
+    ])
   })
 })

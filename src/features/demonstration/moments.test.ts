@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatDateTime } from '#lib/dates.ts'
-import { dayOfText, planAppearance, planMoments } from './moments.ts'
+import { dayOfText, planAppearance, planDue, planMoments } from './moments.ts'
 import { fillDays } from './placeholders.ts'
 
 /** Wednesday 2 September 2026, 15:00 in the office. */
@@ -79,5 +79,17 @@ describe('the day of a text', () => {
     expect(dayOfText({ steps: [taken(1, '08:00'), schedule], publishedDaysAgo: null }, now)).toBe(
       '2026-09-04',
     )
+  })
+})
+
+describe('the day by which a task is due', () => {
+  it.each([
+    [2, '04/09/2026 16:30'],
+    [3, '07/09/2026 16:30'],
+    [4, '07/09/2026 16:30'],
+    [0, '02/09/2026 16:30'],
+    [-3, '28/08/2026 16:30'],
+  ])('is an office day, %i days from now', (inDays, due) => {
+    expect(formatDateTime(planDue(inDays, now))).toBe(due)
   })
 })

@@ -20,6 +20,13 @@ const divisionValue = (id: string): string => `phong:${id}`
 export const valueOf = (task: { assigneeId: string | null; divisionId: string | null }): string =>
   task.assigneeId === null ? divisionValue(task.divisionId ?? '') : personValue(task.assigneeId)
 
+/** What a draft of a task takes of it. */
+export const whomOf = ({ personId, divisionId, label }: Assignable) => ({
+  assigneeId: personId,
+  divisionId,
+  assigneeName: label,
+})
+
 const board: readonly Role[] = ['board_head', 'board_deputy', 'board_member']
 const ofDivision: readonly Role[] = ['division_head', 'division_deputy', 'specialist']
 

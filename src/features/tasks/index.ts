@@ -1,5 +1,5 @@
 export { listAnswerable } from './answerable.ts'
-export { listAssignable } from './assignees.ts'
+export { listAssignable, whomOf, type Assignable } from './assignees.ts'
 export { listDueOf } from './calendar/due-source.ts'
 export { answerTask } from './commands/answer.ts'
 export { giveTask, type TaskDraft } from './commands/give.ts'

@@ -5,6 +5,9 @@ import {
   giveTask,
   listAssignable,
   takeTaskStep,
+  taskStepForm,
+  whomOf,
+  type Assignable,
   type TaskDraft,
 } from '#features/tasks/index.ts'
 import { addDays, dayOf, mondayOf } from '#lib/days.ts'
@@ -43,7 +46,7 @@ function planTask(item: TaskItem, { personOf, articleOf, now }: Planning): Plann
       id = await giveTask(
         ctx,
         kind,
-        { ...plain, title, details, ...whom, dueAt, item: about },
+        { ...plain, title, details, ...whomOf(whom), dueAt, item: about },
         { isGiven: true },
       )
     },
@@ -51,7 +54,8 @@ function planTask(item: TaskItem, { personOf, articleOf, now }: Planning): Plann
   const taken = steps.map(({ by, step, said }, n): Planned => ({
     by,
     at: moments[n] ?? now,
-    act: (ctx) => takeTaskStep(ctx, id, step, { version: n + 1, reason: said, answer: said, personId: null }),
+    act: (ctx) =>
+      takeTaskStep(ctx, id, step, taskStepForm(step).parse({ version: n + 1, reason: said, answer: said })),
   }))
   return [give, ...taken]
 }
@@ -70,7 +74,7 @@ function planSection(
         const whom = await findWhom(ctx, 'section_duty', { person: personOf(person) })
         const fromOn = dayOf(givenAt)
         const title = dutyTitle((await findSection(ctx.db, section)).name, fromOn)
-        const draft: TaskDraft = { ...plain, title, ...whom, fromOn, sectionId: section }
+        const draft: TaskDraft = { ...plain, title, ...whomOf(whom), fromOn, sectionId: section }
         id = await giveTask(ctx, 'section_duty', draft, { isGiven: true })
       },
     },
@@ -86,11 +90,12 @@ function planRoster({ title, given, weeks }: DemonstrationTasks['roster'], { per
     by: given.by,
     at: givenAt,
     async act(ctx) {
-      const people = await listAssignable(ctx.db, 'roster', ctx.now())
-      const entries = weeks.flatMap(({ person }, n) => {
-        const found = people.find(({ personId }) => personId === personOf(person))
-        return found ? { monday: addDays(first, 7 * n), person: found } : []
-      })
+      const entries = []
+      for (const [n, { person }] of weeks.entries())
+        entries.push({
+          monday: addDays(first, 7 * n),
+          person: await findWhom(ctx, 'roster', { person: personOf(person) }),
+        })
       ids = await fillRoster(ctx, { title, entries })
     },
   }
@@ -101,16 +106,16 @@ function planRoster({ title, given, weeks }: DemonstrationTasks['roster'], { per
 }
 
 const accept = (ctx: Context, id: string) =>
-  takeTaskStep(ctx, id, 'accept', { version: 1, reason: null, answer: null, personId: null })
+  takeTaskStep(ctx, id, 'accept', taskStepForm('accept').parse({ version: 1 }))
 
 async function findWhom(
   { db, now }: Context,
-  kind: TaskItem['kind'] | 'section_duty',
+  kind: TaskItem['kind'] | 'section_duty' | 'roster',
   to: { person: string } | { division: string },
-) {
+): Promise<Assignable> {
   const found = (await listAssignable(db, kind, now())).find(({ personId, divisionId }) =>
     'person' in to ? personId === to.person : personId === null && divisionId === to.division,
   )
   if (!found) throw new Error(`Không giao được việc cho "${'person' in to ? to.person : to.division}"`)
-  return { assigneeId: found.personId, divisionId: found.divisionId, assigneeName: found.label }
+  return found
 }

@@ -2,7 +2,7 @@ import { findSection } from '#features/sections/index.ts'
 import type { Context } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { parseForm, type FieldErrors, type FieldValues, type Rejected } from '#platform/http/index.ts'
-import { listAssignable, type Assignable } from '../assignees.ts'
+import { listAssignable, whomOf, type Assignable } from '../assignees.ts'
 import type { TaskDraft } from '../commands/give.ts'
 import { dueAtOf, quickDues } from '../due.ts'
 import { dutyTitle } from '../duty-title.ts'
@@ -87,12 +87,6 @@ export async function listChoices(
     ...all,
   ]
 }
-
-const whomOf = ({ personId, divisionId, label }: Assignable) => ({
-  assigneeId: personId,
-  divisionId,
-  assigneeName: label,
-})
 
 /** What the task was about before is not asked for again: who changes it may not be the one who sees it. */
 const isKnown = async (ctx: Context, item: Item, before: Task | null) =>
