@@ -6,4 +6,5 @@ import './editor/rich-editor.ts'
 
 /** Pages of signing in have this code too, and phones fetch it: what one screen alone needs comes with that screen. */
 if (document.querySelector('hand-in')) void import('./intake/hand-in.ts')
-if (document.querySelector('.board-columns')) void import('./desk/board.ts')
+const board = document.querySelector<HTMLElement>('.board-columns')
+if (board) void import('./desk/board.ts').then(({ letDrag }) => letDrag(board))

@@ -39,6 +39,18 @@ it('hears all that was said before it is asked to catch up', async () => {
   expect(words).toEqual(['một', 'hai'])
 })
 
+it('keeps its connection when the database refuses a question', async () => {
+  await expect(listener.query('select 1 / 0')).rejects.toThrow('division by zero')
+  expect([listener.isOpen, reports]).toEqual([true, []])
+})
+
+it('opens another at once when the database ends its connection, and says why', async () => {
+  const before = opened
+  await expect(listener.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow()
+  await vi.waitFor(() => expect(opened).toBe(before + 1), 5_000)
+  expect(reports).toEqual(['terminating connection due to administrator command'])
+})
+
 it('is not taken for silent by a process that was busy for longer than an answer may take', async () => {
   const asked = listener.query('select 1')
   const until = performance.now() + 3_300

@@ -39,6 +39,9 @@ async function silence(signal: AbortSignal): Promise<never> {
   throw new Silent()
 }
 
+/** The database heard the question and would not answer it: the connection is sound. */
+const isRefusal = (error: unknown) => error instanceof pg.DatabaseError && error.severity === 'ERROR'
+
 const noMatter = () => undefined
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
@@ -102,7 +105,8 @@ export async function openListener(
     try {
       return await Promise.race([asking(asked), silence(over.signal)])
     } catch (error) {
-      if (error instanceof Silent) lose(asked, new Error(`${nameOf} is silent`))
+      if (!isRefusal(error))
+        lose(asked, error instanceof Silent ? new Error(`${nameOf} is silent`) : asError(error))
       throw error
     } finally {
       over.abort()

@@ -114,7 +114,9 @@ describe('several processes over one database', () => {
     const now = await listWriters()
     expect(now).toHaveLength(1)
     expect(now).not.toContain(before)
-    for (const [fault] of [a.faults, b.faults]) expect(String(fault)).toContain('terminating connection')
+    // A connection that was being asked just then ends before the database has said why.
+    for (const [fault] of [a.faults, b.faults])
+      expect(String(fault)).toMatch(/terminating connection|ECONNRESET|EPIPE/)
   })
 })
 
