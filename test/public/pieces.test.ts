@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,19 +12,22 @@ const browser = useBrowser()
 const firstPiece = /^.*<main.*?<button class="button[^>]*>/su
 let line: Server
 
+async function pass(address: string, answer: ServerResponse): Promise<void> {
+  const given = await fetch(`${site.origin()}${address}`)
+  const type = given.headers.get('content-type') ?? 'text/plain'
+  answer.writeHead(given.status, { 'content-type': type })
+  if (!type.startsWith('text/html')) return void answer.end(Buffer.from(await given.arrayBuffer()))
+  const page = await given.text()
+  const piece = firstPiece.exec(page)?.[0] ?? ''
+  answer.write(piece)
+  await wait(500)
+  answer.end(page.slice(piece.length))
+}
+
 /** A slow line: the portal's pages come as far as a button without its words, and the rest half a second later. */
 beforeAll(async () => {
   line = createServer((asked, answer) => {
-    void fetch(`${site.origin()}${asked.url}`).then(async (given) => {
-      answer.writeHead(given.status, { 'content-type': given.headers.get('content-type') ?? 'text/plain' })
-      if (!given.headers.get('content-type')?.startsWith('text/html'))
-        return void answer.end(Buffer.from(await given.arrayBuffer()))
-      const page = await given.text()
-      const piece = firstPiece.exec(page)?.[0] ?? ''
-      answer.write(piece)
-      await wait(500)
-      answer.end(page.slice(piece.length))
-    })
+    pass(asked.url ?? '/', answer).catch(() => answer.destroy())
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => line.once('listening', resolve))
 })
