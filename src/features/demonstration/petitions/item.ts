@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { kindNames, stepForms, topicNames, type PetitionStep } from '#features/petitions/index.ts'
+import { momentFields } from '../moment-fields.ts'
 
-const moment = { daysAgo: z.int().min(0).max(365), at: z.string().regex(/^\d\d:\d\d$/) }
 const stepNames = Object.keys(stepForms) as [PetitionStep, ...PetitionStep[]]
 
 const step = z
   .strictObject({
     by: z.string(),
     step: z.enum(stepNames),
-    ...moment,
+    ...momentFields,
     /** What is typed in the form of the step. */
     fields: z.record(z.string(), z.string()),
   })
@@ -28,7 +28,7 @@ export const petitionsFile = z.strictObject({
       content: z.string().min(1),
       proposal: z.string(),
       submitter: z.strictObject({ name: z.string(), address: z.string(), phone: z.string() }),
-      sent: z.strictObject(moment),
+      sent: z.strictObject(momentFields),
       steps: z.array(step),
     }),
   ),

@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Profile, readJson } from '#platform/profile.ts'
+import type { Profile } from '#platform/profile.ts'
 import { assertKnown } from '../assert-known.ts'
+import { readOptional } from '../read-optional.ts'
 import { petitionsFile, type PetitionItem } from './item.ts'
 
 /** The petitions of a profile's demonstration; a profile may have none. Throws ProfileBroken, naming the field. */
 export function readPetitions(profile: Profile): readonly PetitionItem[] {
-  const folder = join(profile.folder, 'demo')
   const name = 'petitions.json'
-  if (!existsSync(join(folder, name))) return []
-  const { petitions } = readJson(folder, name, petitionsFile)
+  const read = readOptional(profile, name, petitionsFile)
+  if (!read) return []
+  const { petitions } = read
   const steps = petitions.flatMap((one) => one.steps)
   const given = steps.flatMap(({ fields }) => fields['division'] ?? [])
   assertKnown(name, [

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Profile, readJson } from '#platform/profile.ts'
+import type { Profile } from '#platform/profile.ts'
 import { assertKnown } from '../assert-known.ts'
+import { readOptional } from '../read-optional.ts'
 import { scheduleFile, type DemonstrationSchedule } from './item.ts'
 
 /**
@@ -9,10 +8,9 @@ import { scheduleFile, type DemonstrationSchedule } from './item.ts'
  * person, leader or division that does not exist.
  */
 export function readSchedule(profile: Profile): DemonstrationSchedule | null {
-  const folder = join(profile.folder, 'demo')
   const name = 'schedule.json'
-  if (!existsSync(join(folder, name))) return null
-  const schedule = readJson(folder, name, scheduleFile)
+  const schedule = readOptional(profile, name, scheduleFile)
+  if (!schedule) return null
   assertKnown(name, [
     ['keptBy, publishedBy', [schedule.keptBy, schedule.publishedBy], profile.people.map(({ key }) => key)],
     ['leaders', schedule.entries.flatMap(({ leaders }) => leaders), profile.leaders.map(({ key }) => key)],

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { taskStepForm, taskStepNames } from '#features/tasks/index.ts'
+import { momentFields } from '../moment-fields.ts'
 
-const moment = { daysAgo: z.int().min(0).max(365), at: z.string().regex(/^\d\d:\d\d$/) }
-const given = z.strictObject({ by: z.string(), ...moment })
+const given = z.strictObject({ by: z.string(), ...momentFields })
 
 const step = z
   .strictObject({
     by: z.string(),
     step: z.enum(taskStepNames),
-    ...moment,
+    ...momentFields,
     /** Its reason or its result, where the step needs one. */
     said: z.string().default(''),
   })
@@ -35,7 +35,12 @@ const task = z.strictObject({
 export const tasksFile = z.strictObject({
   tasks: z.array(task),
   sections: z.array(
-    z.strictObject({ section: z.string(), person: z.string(), given, accepted: z.strictObject(moment) }),
+    z.strictObject({
+      section: z.string(),
+      person: z.string(),
+      given,
+      accepted: z.strictObject(momentFields),
+    }),
   ),
   /** One week for each, from the week in which it was given. */
   roster: z.strictObject({

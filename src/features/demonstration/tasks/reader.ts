@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Profile, readJson } from '#platform/profile.ts'
+import type { Profile } from '#platform/profile.ts'
 import { assertKnown } from '../assert-known.ts'
+import { readOptional } from '../read-optional.ts'
 import { tasksFile, type DemonstrationTasks } from './item.ts'
 
 /** The assignments of a profile's demonstration; a profile may have none. Throws ProfileBroken, naming the field. */
 export function readTasks(profile: Profile, articles: readonly string[]): DemonstrationTasks | null {
-  const folder = join(profile.folder, 'demo')
   const name = 'tasks.json'
-  if (!existsSync(join(folder, name))) return null
-  const read = readJson(folder, name, tasksFile)
+  const read = readOptional(profile, name, tasksFile)
+  if (!read) return null
   const { tasks, sections, roster } = read
   const people = profile.people.map(({ key }) => key)
   const divisions = profile.divisions.map(({ code }) => code)
